@@ -1,0 +1,80 @@
+import { DomainError } from '@office/domain/domain-error';
+import { tables } from './tables.ts';
+import type { Day } from '@office/domain/day';
+import type { Table, Version } from './tables.ts';
+import type { TableValue } from './table-values.ts';
+
+type MonthTable =
+  | 'indexation'
+  | 'wage-ceilings'
+  | 'minimum-allowances'
+  | 'replacement-rates'
+  | 'wage-brackets'
+  | 'withholding-tax'
+  | 'seizure-thresholds'
+  | 'seizure-rates'
+  | 'recovery-limits';
+
+/**
+ * The law as it stands on one day, resolved once and shared by everybody calculated with it.
+ * A table without a version that day is absent; that is an error only when the table is needed.
+ */
+export type Rules = {
+  readonly on: Day;
+  readonly versions: { readonly [Name in MonthTable]: Version<TableValue<Name>> | undefined };
+};
+
+const resolved = new Map<Day, Rules>();
+
+/** The rules of a day; a month is calculated with the rules of its last day. */
+export const rulesOn = (on: Day): Rules => {
+  const known = resolved.get(on);
+  if (known !== undefined) return known;
+  const rules = resolve(on);
+  if (resolved.size > 2_000) resolved.clear();
+  resolved.set(on, rules);
+  return rules;
+};
+
+/** The version of a table, or `no-version-in-force` naming the table and the day: never an older version instead. */
+export function versionIn<Name extends MonthTable>(
+  rules: Rules,
+  name: Name,
+): Version<TableValue<Name>> {
+  const version = rules.versions[name];
+  if (version === undefined) {
+    throw new DomainError('no-version-in-force', { table: name, day: rules.on });
+  }
+  return version;
+}
+
+/** A figure of a table by its name; one that the version of that day lacks is not in force. */
+export function figureIn<
+  Name extends 'wage-ceilings' | 'minimum-allowances' | 'withholding-tax' | 'recovery-limits',
+>(rules: Rules, name: Name, figure: string): { readonly value: bigint; readonly source: string } {
+  const { value, source } = versionIn(rules, name);
+  const found = value.get(figure);
+  if (found === undefined) {
+    throw new DomainError('no-version-in-force', { table: name, figure, day: rules.on });
+  }
+  return { value: found, source };
+}
+
+const resolve = (on: Day): Rules =>
+  Object.freeze({
+    on,
+    versions: Object.freeze({
+      indexation: find(tables.indexation, on),
+      'wage-ceilings': find(tables['wage-ceilings'], on),
+      'minimum-allowances': find(tables['minimum-allowances'], on),
+      'replacement-rates': find(tables['replacement-rates'], on),
+      'wage-brackets': find(tables['wage-brackets'], on),
+      'withholding-tax': find(tables['withholding-tax'], on),
+      'seizure-thresholds': find(tables['seizure-thresholds'], on),
+      'seizure-rates': find(tables['seizure-rates'], on),
+      'recovery-limits': find(tables['recovery-limits'], on),
+    }),
+  });
+
+const find = <T>(table: Table<T>, on: Day): Version<T> | undefined =>
+  table.versions.findLast(({ from, until }) => from <= on && (until === undefined || on <= until));

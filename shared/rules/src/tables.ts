@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { day } from '@office/domain/day';
+import { DomainError } from '@office/domain/domain-error';
+import { list, record, tableReaders, text } from './table-values.ts';
+import type { Day } from '@office/domain/day';
+import type { TableName, TableValue } from './table-values.ts';
+
+/** One version of a table: the first day it applies, the last one where the law gives one, and where it was read. */
+export type Version<T> = {
+  readonly from: Day;
+  readonly until: Day | undefined;
+  readonly value: T;
+  readonly source: string;
+  readonly remarks: Readonly<Record<string, string>>;
+};
+
+export type Table<T> = {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly checked: Day;
+  readonly versions: readonly Version<T>[];
+};
+
+type Tables = { readonly [Name in TableName]: Table<TableValue<Name>> };
+
+const folder = resolve(import.meta.dirname, '../parameters');
+
+const fileOf = (name: string): string => readFileSync(resolve(folder, `${name}.yaml`), 'utf8');
+
+function loadTable<T>(name: string, read: (value: unknown) => T): Table<T> {
+  const file = record(parse(fileOf(name)));
+  if (file['id'] !== name) throw new Error(`parameters/${name}.yaml carries another id`);
+  const versions = list(file['values']).map((entry) => version(record(entry), read));
+  return Object.freeze({
+    id: name,
+    title: text(file['title']),
+    unit: text(file['unit']),
+    checked: day(text(file['checked'])),
+    versions: Object.freeze(versions),
+  });
+}
+
+function version<T>(entry: Record<string, unknown>, read: (value: unknown) => T): Version<T> {
+  const remarks = ['status', 'remark', 'note'].flatMap((key) =>
+    entry[key] === undefined ? [] : [[key, text(entry[key])]],
+  );
+  return Object.freeze({
+    from: day(text(entry['from'])),
+    until: entry['until'] === undefined ? undefined : day(text(entry['until'])),
+    value: read(entry['value']),
+    source: text(record(entry['source'])['text']),
+    remarks: Object.freeze(Object.fromEntries(remarks)),
+  });
+}
+
+/** Every parameter of the law, read once when the process starts. */
+export const tables: Tables = Object.freeze({
+  indexation: loadTable('indexation', tableReaders.indexation),
+  'wage-ceilings': loadTable('wage-ceilings', tableReaders['wage-ceilings']),
+  'minimum-allowances': loadTable('minimum-allowances', tableReaders['minimum-allowances']),
+  'insertion-allowances': loadTable('insertion-allowances', tableReaders['insertion-allowances']),
+  'replacement-rates': loadTable('replacement-rates', tableReaders['replacement-rates']),
+  'wage-brackets': loadTable('wage-brackets', tableReaders['wage-brackets']),
+  'withholding-tax': loadTable('withholding-tax', tableReaders['withholding-tax']),
+  'seizure-thresholds': loadTable('seizure-thresholds', tableReaders['seizure-thresholds']),
+  'seizure-rates': loadTable('seizure-rates', tableReaders['seizure-rates']),
+  'career-years': loadTable('career-years', tableReaders['career-years']),
+  'reference-wage': loadTable('reference-wage', tableReaders['reference-wage']),
+  'income-limits': loadTable('income-limits', tableReaders['income-limits']),
+  'recovery-limits': loadTable('recovery-limits', tableReaders['recovery-limits']),
+  'legal-holidays': loadTable('legal-holidays', tableReaders['legal-holidays']),
+  'published-amounts': loadTable('published-amounts', tableReaders['published-amounts']),
+  deadlines: loadTable('deadlines', tableReaders.deadlines),
+  'office-deadlines': loadTable('office-deadlines', tableReaders['office-deadlines']),
+});
+
+export const tableNames: readonly string[] = Object.freeze(
+  Object.values(tables).map(({ id }) => id),
+);
+
+/** The version in force on a day. An expired version stays expired: there is never an older one in its place. */
+export const versionOn = <T>(table: Table<T>, on: Day): Version<T> => {
+  const found = table.versions.findLast(({ from }) => from <= on);
+  if (found === undefined || (found.until !== undefined && found.until < on)) {
+    throw new DomainError('no-version-in-force', { table: table.id, day: on });
+  }
+  return found;
+};
+
+/** The newest version, for rules that are asked without a day. */
+export const newestVersion = <T>(table: Table<T>): Version<T> => {
+  const found = table.versions.at(-1);
+  if (found === undefined) throw new Error(`parameters/${table.id}.yaml has no values`);
+  return found;
+};
+
+/** What the figures were made of: a stored calculation names this hash, so that a changed figure is seen. */
+export const parametersHash: string = `sha256:${createHash('sha256')
+  .update(tableNames.map((name) => `${name}\n${fileOf(name)}`).join('\n'))
+  .digest('hex')}`;
