@@ -1,0 +1,137 @@
+import { dayOfMonth } from '@office/domain/day';
+import { DomainError } from '@office/domain/domain-error';
+import { fromCents, toCents } from '@office/domain/money';
+import { firstDayOf, lastDayOf } from '@office/domain/month';
+import { countDays, totalHalves, writeDayCount } from './allowance-count.ts';
+import { amountOfHalves, writeHalves } from './exact.ts';
+import { temporaryHalves } from './temporary-allowances.ts';
+import type { Day } from '@office/domain/day';
+import type { FamilyCategory } from '@office/domain/household';
+import type { Month } from '@office/domain/month';
+import type { Money } from '@office/domain/money';
+import type { AroundDays, CardDays, CountedHalves } from './allowance-count.ts';
+import type { Trace } from './trace.ts';
+
+/** A daily amount from a day on, as ONEM's card states it. Sorted by day, one amount a day. */
+export type DailyFrom = { readonly from: Day; readonly daily: Money };
+
+type CardMonth = {
+  readonly month: Month;
+  readonly daily: readonly DailyFrom[];
+  /** First and last payable day, inclusive; the whole month when absent. */
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly card: CardDays;
+  readonly around?: AroundDays;
+};
+
+/** Everything a month is calculated from. The daily amount is ONEM's; it is never replaced here. */
+export type MonthFacts =
+  | ({
+      readonly kind: 'full';
+      readonly category: FamilyCategory;
+      readonly phaseMonth: number;
+    } & CardMonth)
+  | ({ readonly kind: 'insertion' } & CardMonth)
+  | {
+      readonly kind: 'temporary';
+      readonly month: Month;
+      readonly daily: readonly DailyFrom[];
+      readonly hoursLost: string;
+      readonly weeklyHours: string;
+    };
+
+export type Gross = {
+  readonly halves: number;
+  readonly gross: bigint;
+  readonly days: readonly CountedHalves[];
+};
+
+/** The allowances of a month and their gross amount, with what each day counted. */
+export const grossOf = (facts: MonthFacts, trace: Trace): Gross => {
+  const daily = inForceDuring(facts.month, facts.daily);
+  return facts.kind === 'temporary'
+    ? temporaryGross({ ...facts, daily }, trace)
+    : cardGross({ ...facts, daily }, trace);
+};
+
+/** The amounts that hold on some day of a month, in order of their day. */
+const inForceDuring = (month: Month, daily: readonly DailyFrom[]): readonly DailyFrom[] => {
+  const first = firstDayOf(month);
+  const last = lastDayOf(month);
+  if (daily.length === 1) return daily.filter(({ from }) => from <= last);
+  const sorted = daily.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return sorted.filter(({ from }, index) => {
+    const next = sorted[index + 1];
+    return from <= last && (next === undefined || next.from > first);
+  });
+};
+
+const temporaryGross = (facts: Extract<MonthFacts, { kind: 'temporary' }>, trace: Trace): Gross => {
+  const daily = onlyAmount(facts);
+  const halves = temporaryHalves(facts);
+  const gross = amountOfHalves(toCents(daily), halves);
+  trace?.push({
+    rule: 'temporary-allowances',
+    inputs: { hoursLost: facts.hoursLost, weeklyHours: facts.weeklyHours },
+    output: writeHalves(halves),
+    source: 'AR 99, 106',
+  });
+  traceGross(trace, daily, halves, gross);
+  return { halves, gross, days: [] };
+};
+
+/** Lost hours have no days: a month of temporary unemployment with two amounts cannot be divided between them. */
+const onlyAmount = ({ daily }: { readonly daily: readonly DailyFrom[] }): Money => {
+  const [only] = daily;
+  if (only === undefined || daily.length > 1) {
+    throw new DomainError('not-computable', {
+      field: 'daily',
+      why: 'hours cannot be divided between several daily amounts',
+    });
+  }
+  return only.daily;
+};
+
+/**
+ * Each day at the amount in force that day. Each amount has its own total, never below zero, and its own closing half:
+ * several daily amounts in one month are several payments (AR 162, commentary).
+ */
+const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Trace): Gross => {
+  const days = facts.daily.length === 0 ? [] : countDays(payablePart(facts));
+  trace?.push({
+    rule: 'paid-days',
+    inputs: { month: facts.month, from: facts.from, until: facts.until, ...facts.card },
+    output: days.map(writeDayCount),
+    source: 'AR 100, 109; AM 20, 21',
+  });
+  let halves = 0;
+  let gross = 0n;
+  for (const [index, { from, daily }] of facts.daily.entries()) {
+    const first = from <= firstDayOf(facts.month) ? 1 : dayOfMonth(from);
+    const next = facts.daily[index + 1];
+    const end = next === undefined ? Number.POSITIVE_INFINITY : dayOfMonth(next.from);
+    const own = totalHalves(days.filter(({ day }) => day >= first && day < end));
+    const amount = amountOfHalves(toCents(daily), own);
+    if (own > 0) traceGross(trace, daily, own, amount);
+    halves += own;
+    gross += amount;
+  }
+  return { halves, gross, days };
+};
+
+/** Days before the first amount count like days before the first payable day. */
+const payablePart = (facts: Exclude<MonthFacts, { kind: 'temporary' }>): CardMonth => {
+  const [first] = facts.daily;
+  if (first === undefined || first.from <= (facts.from ?? firstDayOf(facts.month))) return facts;
+  return { ...facts, from: first.from };
+};
+
+const traceGross = (trace: Trace, daily: Money, halves: number, gross: bigint): void => {
+  trace?.push({
+    rule: 'gross',
+    inputs: { daily, allowances: writeHalves(halves) },
+    output: fromCents(gross),
+    source: 'AR 113 § 2, 160 § 1: whole allowances × daily amount, a closing half rounded half up',
+  });
+};

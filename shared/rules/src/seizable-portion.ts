@@ -1,0 +1,68 @@
+import { fromCents, toCents } from '@office/domain/money';
+import { halfUp } from './exact.ts';
+import { rulesOn, versionIn } from './rules-on.ts';
+import type { Day } from '@office/domain/day';
+import type { Money } from '@office/domain/money';
+import type { Income, SeizureThresholds } from './table-values.ts';
+import type { Rules } from './rules-on.ts';
+import type { Trace } from './trace.ts';
+
+export type SeizableInput = {
+  readonly net: Money;
+  readonly on: Day;
+  readonly children: number;
+  /** Allowances only, or work and allowances in the same month (art. 1411). */
+  readonly income: Income;
+};
+
+export type SeizablePortion = { readonly seizable: Money; readonly protected: Money };
+
+/** The part of a month's net that creditors may touch, and the part that only maintenance may (art. 1409, 1409 § 1bis). */
+export const seizablePortion = (input: SeizableInput, trace?: Trace): SeizablePortion => {
+  const net = toCents(input.net);
+  const seizable = seizableCents(net, input, rulesOn(input.on), trace);
+  return { seizable: fromCents(seizable), protected: fromCents(net - seizable) };
+};
+
+export const seizableCents = (
+  net: bigint,
+  { children, income }: { readonly children: number; readonly income: Income },
+  rules: Rules,
+  trace: Trace,
+): bigint => {
+  const thresholds = versionIn(rules, 'seizure-thresholds');
+  const rates = versionIn(rules, 'seizure-rates');
+  const bands = bandsOf(net, thresholds.value, rates.value[income]);
+  // The amount for a child lowers what is seizable; it does not lift the thresholds.
+  const lessChildren = bands - BigInt(children) * thresholds.value.child;
+  const seizable = lessChildren > 0n ? lessChildren : 0n;
+  trace?.push({
+    rule: 'seizable-portion',
+    inputs: {
+      net: fromCents(net),
+      on: rules.on,
+      income,
+      children,
+      beforeChildren: fromCents(bands),
+      child: fromCents(thresholds.value.child),
+    },
+    output: fromCents(seizable),
+    source: `${rates.source}; ${thresholds.source}`,
+  });
+  return seizable;
+};
+
+/** The shares of all bands, summed exactly and rounded half up once. */
+const bandsOf = (
+  net: bigint,
+  thresholds: SeizureThresholds,
+  bands: readonly { readonly above: 'T1' | 'T2' | 'T3' | 'T4'; readonly share: bigint }[],
+): bigint => {
+  let total = 0n;
+  for (const [index, { above, share }] of bands.entries()) {
+    const next = bands[index + 1];
+    const upper = next === undefined || net < thresholds[next.above] ? net : thresholds[next.above];
+    if (upper > thresholds[above]) total += (upper - thresholds[above]) * share;
+  }
+  return halfUp(total, 10_000n);
+};
