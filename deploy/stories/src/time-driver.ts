@@ -1,0 +1,126 @@
+import type { Connection } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { addDays, daysBetween, type Day } from '@office/domain/day';
+import { dayAt, instantOf, openingHour, type DrivenClock } from '../../local/clock.ts';
+import type { Ledger } from './ledger.ts';
+import { createServerView, type ServerLook } from './server-view.ts';
+
+/** The office did not come to rest, or the server's clock did not move: what held it is in the message. */
+export class OfficeHeld extends Error {}
+
+export interface TimeDriver {
+  /** Waits until nothing is under way anywhere: ledger, server, ledger again. */
+  rest(): Promise<void>;
+  /** Lets the office live until 06:00 of this day, coming to rest at every halt. */
+  liveUntil(day: Day): Promise<void>;
+}
+
+interface DriverDeps {
+  readonly environment: Pick<TestWorkflowEnvironment, 'sleep' | 'currentTimeMs' | 'connection'>;
+  /** The office's own connection, apart from the environment's. */
+  readonly connection: Connection;
+  readonly namespace: string;
+  readonly clock: DrivenClock;
+  readonly ledger: Ledger;
+  /** What acts by itself on a day, at 06:00: the simulators. */
+  readonly actors?: readonly Actor[];
+  readonly limitMs?: number;
+}
+
+/** Somebody outside the office who acts on days of their own. */
+export interface Actor {
+  nextActOn(): Promise<Day | undefined>;
+  actOn(day: Day): Promise<void>;
+}
+
+/** Waits longer than this are crossed at one leap from timer to timer, not day by day. */
+const daysLivedOneByOne = 400;
+const pauseMs = 2;
+
+/** Drives the office from rest to rest. Its `sleep` is the only place that unlocks the server's clock. */
+export async function createTimeDriver(deps: DriverDeps): Promise<TimeDriver> {
+  const { environment, connection, namespace, clock, ledger, actors = [], limitMs = 30_000 } = deps;
+  const look = createServerView(connection, namespace);
+  const offset = clock.tie(await environment.currentTimeMs());
+  let latest: ServerLook = { pending: [], earliestTimer: undefined };
+
+  const lookOnce = async (): Promise<readonly string[]> => {
+    if (!ledger.isQuiet()) return ledger.describe();
+    const epoch = ledger.epoch();
+    // A list that throws means that the server is busy changing what it lists.
+    const seen = await look().catch((error: unknown) => String(error));
+    if (typeof seen === 'string') return [`the workflow server answers: ${seen}`];
+    latest = seen;
+    if (seen.pending.length > 0) return seen.pending;
+    return ledger.isQuiet() && ledger.epoch() === epoch ? [] : ['something began meanwhile'];
+  };
+
+  const rest = async (): Promise<void> => {
+    const until = performance.now() + limitMs;
+    for (;;) {
+      const holding = await lookOnce();
+      if (holding.length === 0) return;
+      if (performance.now() > until) {
+        throw new OfficeHeld(
+          `The office did not come to rest in ${String(limitMs / 1000)} s. It is held by: ${holding.join('; ')}`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  };
+
+  const nextHalt = async (last: Day): Promise<number> => {
+    const today = clock.today();
+    const opening = clock.instant() < instantOf(today, openingHour) ? today : addDays(today, 1);
+    const far = daysBetween(today, last) > daysLivedOneByOne;
+    const acts = await Promise.all(actors.map((actor) => actor.nextActOn()));
+    const candidates = [
+      instantOf(far ? last : opening, openingHour),
+      ...(latest.earliestTimer === undefined ? [] : [latest.earliestTimer + offset + 1000]),
+      ...acts.flatMap((act) => (act === undefined ? [] : [instantOf(act, openingHour)])),
+    ];
+    return Math.max(Math.min(...candidates), Math.ceil(clock.instant()) + 1);
+  };
+
+  const sleepTo = async (target: number): Promise<void> => {
+    clock.leap(target);
+    const deadline = performance.timeOrigin + performance.now() + limitMs;
+    try {
+      const now = await environment.currentTimeMs();
+      await environment.connection.withDeadline(deadline, () =>
+        environment.sleep(Math.max(1, Math.ceil(target - offset - now))),
+      );
+    } catch (error) {
+      const seen = await look().catch(() => ({ pending: [] }));
+      throw new OfficeHeld(
+        `The server's clock did not reach ${dayAt(target)} in ${String(limitMs / 1000)} s (${String(error)}). Under way: ${
+          [...ledger.describe(), ...seen.pending].join('; ') || 'nothing that is known'
+        }`,
+      );
+    }
+    clock.follow(await environment.currentTimeMs());
+  };
+
+  const letActorsAct = async (): Promise<void> => {
+    const today = clock.today();
+    if (clock.instant() < instantOf(today, openingHour)) return;
+    for (const actor of actors) {
+      const next = await actor.nextActOn();
+      if (next === undefined || next > today) continue;
+      await actor.actOn(today);
+      await rest();
+    }
+  };
+
+  return {
+    rest,
+    liveUntil: async (day) => {
+      await rest();
+      while (clock.instant() < instantOf(day, openingHour)) {
+        await sleepTo(await nextHalt(day));
+        await rest();
+        await letActorsAct();
+      }
+    },
+  };
+}
