@@ -4,6 +4,7 @@ import { defineEvent } from './define-event.ts';
 import { Verification } from './agency.ts';
 import {
   Allowances,
+  DatedAmount,
   Day,
   Doing,
   DossierId,
@@ -54,6 +55,8 @@ export const PaymentView = z.object({
   status: PaymentStatus,
   allowances: Allowances,
   days: z.array(CountedDay),
+  /** The daily amounts of the month, each from its day on. */
+  daily: z.array(DatedAmount),
   gross: PositiveMoney,
   tax: PositiveMoney,
   net: PositiveMoney,

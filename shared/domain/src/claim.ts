@@ -32,7 +32,7 @@ export type ClaimStep = (typeof claimSteps)[number];
  * `lapse` is the end of the term (AM 95): the claim stays alive, but its right starts later.
  */
 const transitions: Record<ClaimStatus, Partial<Record<ClaimStep, ClaimStatus>>> = {
-  filed: { lack: 'incomplete', complete: 'filed', submit: 'submitted' },
+  filed: { lack: 'incomplete', complete: 'filed', submit: 'submitted', lapse: 'late' },
   incomplete: { lack: 'incomplete', complete: 'filed', lapse: 'late' },
   submitted: { submit: 'submitted', return: 'returned', grant: 'granted', refuse: 'refused' },
   returned: { lack: 'returned', complete: 'returned', submit: 'submitted', lapse: 'late' },

@@ -7,7 +7,7 @@ export const taskStates = ['open', 'taken', 'done'] as const;
 export type TaskState = (typeof taskStates)[number];
 
 /** A fact that an outcome records with its owner before the task counts as done; the owner may refuse. */
-export type Recording = 'derogation' | 'documents';
+export type Recording = 'derogation';
 
 export interface TaskOutcome {
   readonly outcome: string;
@@ -28,7 +28,7 @@ export const taskTypes = {
   'complete-claim': {
     queue: 'admissibility',
     roles: ['reception', 'admissibility', 'expert'],
-    outcomes: [{ outcome: 'done', records: 'documents' }, { outcome: 'abandoned' }],
+    outcomes: [{ outcome: 'done' }, { outcome: 'abandoned' }],
     article: 'deadlines-for-claims',
   },
   'complete-card': {

@@ -1,0 +1,3 @@
+export { claim } from './claim/claim.workflow.ts';
+export { paymentMonth } from './payment-month/payment-month.workflow.ts';
+export { paymentRun } from './payment-run/payment-run.workflow.ts';
