@@ -1,0 +1,31 @@
+import closeWithGrace from 'close-with-grace';
+import { ConfigError, parseConfig, ServiceConfig } from '@office/service-kit/config';
+import { startService, type Running, type Surroundings } from '@office/service-kit/start';
+import { createApp } from './app.ts';
+import { createDossierStore, createUnmatchedStore } from './dossier-store.ts';
+
+/** Opens the service from its environment. */
+export function start(
+  env: Record<string, string | undefined>,
+  surroundings: Surroundings = {},
+): Promise<Running> {
+  return startService('dossiers', parseConfig(ServiceConfig, env), surroundings, (opened) => {
+    const dossiers = createDossierStore(opened.storeDeps);
+    const unmatched = createUnmatchedStore(opened.storeDeps);
+    const { clock, verifyToken, log, ready, inFlight } = opened;
+    return {
+      app: createApp({ dossiers, unmatched, clock, verifyToken, log, ready, inFlight }),
+      stores: [dossiers, unmatched],
+    };
+  });
+}
+
+if (import.meta.main) {
+  try {
+    const running = await start(process.env);
+    closeWithGrace({ delay: 10_000 }, () => running.stop());
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exit(1);
+  }
+}
