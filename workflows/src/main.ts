@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import {
   bundleWorkflowCode,
   DefaultLogger,
+  makeTelemetryFilterString,
   NativeConnection,
   Runtime,
   Worker,
@@ -123,9 +124,13 @@ const upper = (name: (typeof serviceNames)[number]): Upper => name.toUpperCase()
 const untilEndOfRealDay = (day: Day): number =>
   beginningOf(addDays(day, 1)) - performance.timeOrigin - performance.now();
 
-/** Temporal's core writes through our own log level; called once a process, before any worker. */
+/** Lets only Temporal's errors through; called once a process, before any worker. */
 export const quietTemporal = (): void => {
-  Runtime.install({ logger: new DefaultLogger('WARN') });
+  const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter, forward: {} } },
+  });
 };
 
 if (import.meta.main) {
