@@ -113,7 +113,7 @@ export function createDocumentStore<State>(
       return true;
     } catch (error) {
       // Somebody created the same document first: decide again on what stands there.
-      if (previous === 0 && isDuplicateOf(error, id)) return false;
+      if (previous === 0 && isDuplicateId(error)) return false;
       throw error;
     } finally {
       end();
@@ -177,8 +177,9 @@ export type DocumentStore<State> = ReturnType<typeof createDocumentStore<State>>
 /** What the relay needs of a store. */
 export type OutboxSource = Pick<DocumentStore<unknown>, 'waiting' | 'pop'>;
 
-const isDuplicateOf = (error: unknown, id: string): boolean =>
+// The document server names the index in its message only; MongoDB says it there too.
+const isDuplicateId = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
   error.code === 11000 &&
-  JSON.stringify('keyValue' in error ? error.keyValue : '').includes(id);
+  error.message.includes('index: _id_ ');
