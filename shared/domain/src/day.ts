@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { writeMonth } from './month.ts';
+import { isMonth, lengthOf, writeMonth } from './month.ts';
 import { DomainError } from './domain-error.ts';
 import type { Language } from './calendar-words.ts';
 import type { Month } from './month.ts';
@@ -17,12 +17,9 @@ const shape = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether a value is a day that exists, written YYYY-MM-DD. */
 export const isDay = (value: unknown): value is Day => {
   if (typeof value !== 'string' || !shape.test(value)) return false;
-  const [year = 0, monthNumber = 0, dayNumber = 0] = value.split('-').map(Number);
-  if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1) return false;
-  return (
-    dayNumber <= 28 ||
-    dayNumber <= Temporal.PlainYearMonth.from({ year, month: monthNumber }).daysInMonth
-  );
+  const within = value.slice(0, 7);
+  const number = Number(value.slice(8));
+  return isMonth(within) && number >= 1 && number <= lengthOf(within);
 };
 
 /** Reads a day; a text that is no existing day is `malformed`. */

@@ -22,10 +22,18 @@ export const month = (text: string): Month => {
 
 export const firstDayOf = (of: Month): Day => asDay(`${of}-01`);
 
-export const lastDayOf = (of: Month): Day => asDay(`${of}-${plain(of).daysInMonth}`);
+export const lastDayOf = (of: Month): Day => asDay(`${of}-${lengthOf(of)}`);
+
+/** How many days a month has. Counted here, not by Temporal: every card of every month asks. */
+export const lengthOf = (of: Month): number => {
+  const number = Number(of.slice(5));
+  if (number !== 2) return number === 4 || number === 6 || number === 9 || number === 11 ? 30 : 31;
+  const year = Number(of.slice(0, 4));
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+};
 
 export const daysOf = (of: Month): Day[] =>
-  Array.from({ length: plain(of).daysInMonth }, (_, index) =>
+  Array.from({ length: lengthOf(of) }, (_, index) =>
     asDay(`${of}-${String(index + 1).padStart(2, '0')}`),
   );
 

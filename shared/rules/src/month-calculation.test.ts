@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { day } from '@office/domain/day';
+import { money } from '@office/domain/money';
+import { month } from '@office/domain/month';
+import { allocate, calculateMonth } from './month-calculation.ts';
+
+const empty = { work: [], sick: [], holidayPaid: [], other: [] };
+const october = {
+  kind: 'full',
+  category: 'N',
+  phaseMonth: 1,
+  month: month('2026-10'),
+  daily: [{ from: day('2026-09-01'), daily: money('62.05') }],
+  card: { ...empty, work: [5, 6, 7], sick: [12, 13, 14] },
+} as const;
+
+describe('a calculated month', () => {
+  test('comes with every day, its reason and the steps that led to the net', () => {
+    const { allowances, gross, net, days, steps, issues } = calculateMonth(october);
+    expect({ allowances, gross, net, issues }).toEqual({
+      allowances: '20.5',
+      gross: '1272.03',
+      net: '1272.03',
+      issues: [],
+    });
+    expect(days).toHaveLength(31);
+    expect(days[9]).toEqual({
+      day: 10,
+      counted: '0.5',
+      reason: 'saturday-after-two-or-three-work-days',
+    });
+    expect(steps.map(({ rule }) => rule)).toEqual(['paid-days', 'gross', 'withholding']);
+    expect(steps.every(({ source }) => source.length > 4)).toBe(true);
+  });
+
+  test('takes the amounts in any order', () => {
+    const daily = [
+      { from: day('2026-10-16'), daily: money('56.40') },
+      { from: day('2026-07-01'), daily: money('62.05') },
+    ];
+    expect(
+      calculateMonth({ ...october, card: { ...empty, work: [5, 6, 19, 20] }, daily }).gross,
+    ).toBe('1300.13');
+  });
+
+  test('raises an issue when some of its days have no amount', () => {
+    const late = { ...october, daily: [{ from: day('2026-10-15'), daily: money('62.05') }] };
+    expect(calculateMonth(late).issues.map(({ code }) => code)).toEqual(['days-without-amount']);
+    expect(calculateMonth({ ...late, from: day('2026-10-15') }).issues).toEqual([]);
+  });
+
+  test('raises an issue, and pays nothing, when no amount is in force', () => {
+    const none = calculateMonth({
+      ...october,
+      daily: [{ from: day('2026-11-01'), daily: money('62.05') }],
+    });
+    expect(none).toMatchObject({
+      allowances: '0',
+      gross: '0.00',
+      issues: [{ code: 'no-daily-amount' }],
+    });
+  });
+});
+
+describe('an allocation', () => {
+  const payment = {
+    net: money('1913.75'),
+    gross: money('1913.75'),
+    on: day('2026-11-30'),
+    children: 1,
+  };
+  const shop = {
+    id: 'shop',
+    kind: 'seizure',
+    filedOn: day('2026-01-01'),
+    claim: money('900.00'),
+    owed: money('900.00'),
+  } as const;
+
+  test('keeps back first, then gives third parties their share of the rest', () => {
+    const recovery = { owed: money('100.00'), fraud: false };
+    expect(allocate({ ...payment, titles: [shop], recovery })).toMatchObject({
+      setOff: '100.00',
+      shares: { shop: '48.90' },
+      claimant: '1764.85',
+      seizable: '48.90',
+      protected: '1764.85',
+    });
+  });
+
+  test('does not ask for thresholds when nobody takes anything', () => {
+    const allocation = allocate({ ...payment, on: day('2027-01-31'), titles: [] });
+    expect(allocation).toMatchObject({ setOff: '0.00', shares: {}, claimant: '1913.75' });
+    expect(allocation).not.toHaveProperty('seizable');
+  });
+});
