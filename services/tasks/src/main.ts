@@ -1,0 +1,44 @@
+import closeWithGrace from 'close-with-grace';
+import { z } from 'zod';
+import { CallerConfig, ConfigError, parseConfig, ServiceConfig } from '@office/service-kit/config';
+import { createMachineToken } from '@office/service-kit/machine-token';
+import { createServiceClient } from '@office/service-kit/service-client';
+import { startService, type Running, type Surroundings } from '@office/service-kit/start';
+import { createApp } from './app.ts';
+import { createTaskStore } from './task-store.ts';
+
+const Config = ServiceConfig.extend({ ...CallerConfig.shape, DOSSIERS_URL: z.url() });
+
+/** Opens the service from its environment. */
+export function start(
+  env: Record<string, string | undefined>,
+  surroundings: Surroundings = {},
+): Promise<Running> {
+  const config = parseConfig(Config, env);
+  const neighbours = createServiceClient({
+    urls: { dossiers: config.DOSSIERS_URL },
+    token: createMachineToken({
+      issuer: config.IDENTITY_ISSUER,
+      clientId: config.OFFICE_CLIENT_ID,
+      clientSecret: config.OFFICE_CLIENT_SECRET,
+    }),
+  });
+  return startService('tasks', config, surroundings, (opened) => {
+    const store = createTaskStore(opened.storeDeps);
+    const { clock, verifyToken, log, ready, inFlight } = opened;
+    return {
+      app: createApp({ store, neighbours, clock, verifyToken, log, ready, inFlight }),
+      stores: [store],
+    };
+  });
+}
+
+if (import.meta.main) {
+  try {
+    const running = await start(process.env);
+    closeWithGrace({ delay: 10_000 }, () => running.stop());
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exit(1);
+  }
+}
