@@ -94,20 +94,7 @@ const problemSchema = z
 /** The AsyncAPI 3 document of a service, from the events it publishes. */
 export function asyncApiOf(service: ServiceName): object {
   const mine = events.filter((event) => event.producer === service);
-  const messages = Object.fromEntries(
-    mine.map((event) => [
-      event.name,
-      {
-        name: event.name,
-        title: event.description,
-        contentType: 'application/cloudevents+json',
-        payload: z.toJSONSchema(
-          Envelope.extend({ type: z.literal(event.name), data: event.data }),
-          { target: 'draft-7', unrepresentable: 'any', io: 'output' },
-        ),
-      },
-    ]),
-  );
+  const payloads = mine.map((event) => [event, payloadOf(event)] as const);
   const channel = {
     address: topicOf(service),
     messages: Object.fromEntries(
@@ -127,6 +114,30 @@ export function asyncApiOf(service: ServiceName): object {
       mine.length === 0
         ? {}
         : { publish: { action: 'send', channel: { $ref: '#/channels/events' } } },
-    components: { messages },
+    components: {
+      messages: Object.fromEntries(
+        payloads.map(([{ name, description }, { payload }]) => [
+          name,
+          { name, title: description, contentType: 'application/cloudevents+json', payload },
+        ]),
+      ),
+      schemas: Object.assign({}, ...payloads.map(([, { schemas }]) => schemas)),
+    },
   };
+}
+
+const WithDefinitions = z.looseObject({
+  definitions: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** The schema of an event in its envelope; shared parts move to the document's own place for schemas. */
+function payloadOf(event: (typeof events)[number]): { payload: object; schemas: object } {
+  const whole = Envelope.extend({ type: z.literal(event.name), data: event.data });
+  const schema = JSON.stringify(
+    z.toJSONSchema(whole, { target: 'draft-7', unrepresentable: 'any', io: 'output' }),
+  );
+  const { definitions = {}, ...payload } = WithDefinitions.parse(
+    JSON.parse(schema.replaceAll('#/definitions/', '#/components/schemas/')),
+  );
+  return { payload, schemas: definitions };
 }
