@@ -29,8 +29,8 @@ interface DriverDeps {
 
 /** Somebody outside the office who acts on days of their own. */
 export interface Actor {
-  nextActOn(): Promise<Day | undefined>;
-  actOn(day: Day): Promise<void>;
+  nextActOn(): Day | undefined | Promise<Day | undefined>;
+  act(today: Day): Promise<void>;
 }
 
 /** Waits longer than this are crossed at one leap from timer to timer, not day by day. */
@@ -77,7 +77,9 @@ export async function createTimeDriver(deps: DriverDeps): Promise<TimeDriver> {
     const candidates = [
       instantOf(far ? last : opening, openingHour),
       ...(latest.earliestTimer === undefined ? [] : [latest.earliestTimer + offset + 1000]),
-      ...acts.flatMap((act) => (act === undefined ? [] : [instantOf(act, openingHour)])),
+      ...acts.flatMap((act) =>
+        act === undefined || act < opening ? [] : [instantOf(act, openingHour)],
+      ),
     ];
     return Math.max(Math.min(...candidates), Math.ceil(clock.instant()) + 1);
   };
@@ -107,7 +109,7 @@ export async function createTimeDriver(deps: DriverDeps): Promise<TimeDriver> {
     for (const actor of actors) {
       const next = await actor.nextActOn();
       if (next === undefined || next > today) continue;
-      await actor.actOn(today);
+      await actor.act(today);
       await rest();
     }
   };

@@ -141,7 +141,7 @@ describe('rest', () => {
       actors: [
         {
           nextActOn: () => Promise.resolve(next),
-          actOn: (today) => {
+          act: (today) => {
             acted.push(today);
             next = undefined;
             return Promise.resolve();

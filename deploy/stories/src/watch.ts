@@ -1,0 +1,20 @@
+import { createInterface } from 'node:readline/promises';
+import { describeStep } from './report.ts';
+import type { Step } from './story.ts';
+
+/** Asks before each step: Enter plays it, `q` ends. The desk stands open on the office day meanwhile. */
+export function createWatch(say: (line: string) => void) {
+  const input = createInterface({ input: process.stdin, output: process.stdout });
+  return {
+    before:
+      (deskUrl: string) =>
+      async (step: Step): Promise<boolean> => {
+        say(`\n  ${step.on}  next: ${describeStep(step)}   (desk: ${deskUrl})`);
+        const answer = await input.question('  Enter plays it, q ends: ').catch(() => 'q');
+        return answer.trim() !== 'q';
+      },
+    close: () => {
+      input.close();
+    },
+  };
+}
