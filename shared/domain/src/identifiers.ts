@@ -16,7 +16,7 @@ export type Century = '19' | '20';
 
 /** The eleven digits without spaces, dots and dashes, or nothing when they are not eleven digits. */
 export const nationalNumberDigits = (text: string): string | undefined => {
-  const digits = text.replace(/[\s.\-]/g, '');
+  const digits = text.replace(/[\s.\-\u2010-\u2015]/g, '');
   return /^\d{11}$/.test(digits) ? digits : undefined;
 };
 

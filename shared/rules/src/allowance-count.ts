@@ -67,11 +67,10 @@ export const paidDays = (facts: CardFacts, trace?: Trace): PaidDays => {
 };
 
 /** A month's total, which Sundays worked never bring below zero. */
-export const totalHalves = (days: readonly CountedHalves[]): number =>
-  Math.max(
-    0,
-    days.reduce((total, { halves }) => total + halves, 0),
-  );
+export const totalHalves = (days: readonly CountedHalves[]): bigint => {
+  const total = days.reduce((sum, { halves }) => sum + halves, 0);
+  return total > 0 ? BigInt(total) : 0n;
+};
 
 export const writeDayCount = ({ day, halves, reason }: CountedHalves): CountedDay => ({
   day,

@@ -1,6 +1,3 @@
-import { fromCents } from '@office/domain/money';
-import type { Money } from '@office/domain/money';
-
 /**
  * Exact whole-number arithmetic for the law's decimals: rates, multipliers and base amounts carry four decimals,
  * money carries two. Nothing here is a floating-point number, and every rounding is half up and named where it happens.
@@ -26,10 +23,6 @@ export const writeTenThousandths = (value: TenThousandths): string => {
   return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
 };
 
-/** Writes a rate as the law does, without needless zeros: '0.1009', '0.6', '0'. */
-export const writeRate = (value: TenThousandths): string =>
-  writeTenThousandths(value).replace(/\.?0+$/, '');
-
 /** Reads a decimal of any length, also in scientific notation as JSON numbers may be written. */
 export const fraction = (text: string): Fraction => {
   const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
@@ -45,11 +38,9 @@ export const shareOf = (cents: bigint, rate: TenThousandths): bigint =>
   halfUp(cents * rate, 10_000n);
 
 /** Half allowances as the office writes them: 41 → '20.5', 54 → '27'. */
-export const writeHalves = (halves: number): string =>
-  `${Math.trunc(halves / 2)}${halves % 2 === 0 ? '' : '.5'}`;
+export const writeHalves = (halves: bigint): string =>
+  `${halves / 2n}${halves % 2n === 0n ? '' : '.5'}`;
 
 /** The payable amount of a number of half allowances: whole ones, and one half rounded half up to the cent. */
-export const amountOfHalves = (dailyCents: bigint, halves: number): bigint =>
-  BigInt(Math.trunc(halves / 2)) * dailyCents + (halves % 2 === 0 ? 0n : halfUp(dailyCents, 2n));
-
-export const writeCents = (cents: bigint): Money => fromCents(cents);
+export const amountOfHalves = (dailyCents: bigint, halves: bigint): bigint =>
+  (halves / 2n) * dailyCents + (halves % 2n === 0n ? 0n : halfUp(dailyCents, 2n));

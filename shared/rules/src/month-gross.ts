@@ -42,7 +42,7 @@ export type MonthFacts =
     };
 
 export type Gross = {
-  readonly halves: number;
+  readonly halves: bigint;
   readonly gross: bigint;
   readonly days: readonly CountedHalves[];
 };
@@ -105,7 +105,7 @@ const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Tra
     output: days.map(writeDayCount),
     source: 'AR 100, 109; AM 20, 21',
   });
-  let halves = 0;
+  let halves = 0n;
   let gross = 0n;
   for (const [index, { from, daily }] of facts.daily.entries()) {
     const first = from <= firstDayOf(facts.month) ? 1 : dayOfMonth(from);
@@ -113,7 +113,7 @@ const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Tra
     const end = next === undefined ? Number.POSITIVE_INFINITY : dayOfMonth(next.from);
     const own = totalHalves(days.filter(({ day }) => day >= first && day < end));
     const amount = amountOfHalves(toCents(daily), own);
-    if (own > 0) traceGross(trace, daily, own, amount);
+    if (own > 0n) traceGross(trace, daily, own, amount);
     halves += own;
     gross += amount;
   }
@@ -127,7 +127,7 @@ const payablePart = (facts: Exclude<MonthFacts, { kind: 'temporary' }>): CardMon
   return { ...facts, from: first.from };
 };
 
-const traceGross = (trace: Trace, daily: Money, halves: number, gross: bigint): void => {
+const traceGross = (trace: Trace, daily: Money, halves: bigint, gross: bigint): void => {
   trace?.push({
     rule: 'gross',
     inputs: { daily, allowances: writeHalves(halves) },

@@ -49,9 +49,11 @@ export function versionIn<Name extends MonthTable>(
 }
 
 /** A figure of a table by its name; one that the version of that day lacks is not in force. */
-export function figureIn<
-  Name extends 'wage-ceilings' | 'minimum-allowances' | 'withholding-tax' | 'recovery-limits',
->(rules: Rules, name: Name, figure: string): { readonly value: bigint; readonly source: string } {
+export function figureIn<Name extends 'wage-ceilings' | 'minimum-allowances'>(
+  rules: Rules,
+  name: Name,
+  figure: string,
+): { readonly value: bigint; readonly source: string } {
   const { value, source } = versionIn(rules, name);
   const found = value.get(figure);
   if (found === undefined) {

@@ -1,5 +1,5 @@
 import { fromCents, toCents } from '@office/domain/money';
-import { shareOf, writeRate } from './exact.ts';
+import { shareOf, writeTenThousandths } from './exact.ts';
 import { newestVersion, tables } from './tables.ts';
 import type { Money } from '@office/domain/money';
 import type { Trace } from './trace.ts';
@@ -15,7 +15,7 @@ export const setOff = (input: SetOffInput, trace?: Trace): { readonly amount: Mo
   const amount = fromCents(share < owed ? share : owed);
   trace?.push({
     rule: 'set-off',
-    inputs: { ...input, rate: writeRate(rate) },
+    inputs: { ...input, rate: writeTenThousandths(rate) },
     output: amount,
     source,
   });

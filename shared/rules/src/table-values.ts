@@ -27,7 +27,7 @@ export const tableReaders = {
     step: tenThousandths(text(field(value, 'step'))),
     brackets: list(field(value, 'brackets')).map(bracket),
   }),
-  'withholding-tax': (value: unknown) => named(value, (each) => tenThousandths(text(each))),
+  'withholding-tax': (value: unknown) => named(value, rate),
   'seizure-thresholds': (value: unknown): SeizureThresholds => ({
     T1: cents(field(value, 'T1')),
     T2: cents(field(value, 'T2')),
@@ -74,6 +74,14 @@ const band = (value: unknown): SeizureBand => {
 const replacement = (value: unknown): Replacement => ({
   rate: tenThousandths(text(field(value, 'rate'))),
   ceiling: text(field(value, 'ceiling')),
+});
+
+/** A rate as it is multiplied by, and as the law writes it. */
+export type Rate = { readonly value: TenThousandths; readonly written: string };
+
+const rate = (value: unknown): Rate => ({
+  value: tenThousandths(text(value)),
+  written: text(value),
 });
 
 const termRow = (value: unknown): TermRow =>

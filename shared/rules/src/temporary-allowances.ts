@@ -22,10 +22,10 @@ export const temporaryAllowances = (
 export const temporaryHalves = (hours: {
   readonly hoursLost: string;
   readonly weeklyHours: string;
-}): number => {
+}): bigint => {
   const lost = fraction(hours.hoursLost);
   const week = fraction(hours.weeklyHours);
-  return Number(halfUp(lost.numerator * 12n * week.denominator, lost.denominator * week.numerator));
+  return halfUp(lost.numerator * 12n * week.denominator, lost.denominator * week.numerator);
 };
 
 /** Voluntary part-time: half allowances a week, own hours × 12 ÷ full-time hours, rounded at a half (AR 103). */

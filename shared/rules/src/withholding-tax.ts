@@ -1,7 +1,8 @@
+import { DomainError } from '@office/domain/domain-error';
 import { fromCents, toCents } from '@office/domain/money';
 import { secondPeriodFrom } from './daily-amount.ts';
-import { shareOf, writeRate } from './exact.ts';
-import { figureIn, rulesOn } from './rules-on.ts';
+import { shareOf } from './exact.ts';
+import { rulesOn, versionIn } from './rules-on.ts';
 import type { Day } from '@office/domain/day';
 import type { FamilyCategory } from '@office/domain/household';
 import type { Money } from '@office/domain/money';
@@ -23,9 +24,9 @@ export const withholding = (
 ): Withholding => withhold(input, toCents(input.gross), rulesOn(input.on), trace);
 
 export const withhold = (taxed: Taxed, gross: bigint, rules: Rules, trace: Trace): Withholding => {
-  const { rate, source } = rateOf(taxed, rules);
+  const { rate, written, source } = rateOf(taxed, rules);
   const tax = shareOf(gross, rate);
-  const result = { rate: writeRate(rate), tax: fromCents(tax), net: fromCents(gross - tax) };
+  const result = { rate: written, tax: fromCents(tax), net: fromCents(gross - tax) };
   trace?.push({
     rule: 'withholding',
     inputs: { gross: fromCents(gross), on: rules.on, ...whoOf(taxed), rate: result.rate },
@@ -35,21 +36,26 @@ export const withhold = (taxed: Taxed, gross: bigint, rules: Rules, trace: Trace
   return result;
 };
 
-const rateOf = (taxed: Taxed, rules: Rules): { readonly rate: bigint; readonly source: string } => {
-  if (taxed.kind === 'temporary') return dated(rules, 'temporary');
-  if (
-    taxed.kind === 'insertion' ||
-    taxed.category !== 'B' ||
-    taxed.phaseMonth >= secondPeriodFrom
-  ) {
-    return { rate: 0n, source: 'RD/ITC 92, annex III: exempt' };
-  }
-  return dated(rules, 'full');
+const exempt = { rate: 0n, written: '0', source: 'RD/ITC 92, annex III: exempt' };
+
+const rateOf = (taxed: Taxed, rules: Rules): typeof exempt => {
+  if (taxed.kind === 'temporary') return inForce(rules, 'temporary');
+  if (taxed.kind === 'insertion') return exempt;
+  const isTaxed = taxed.category === 'B' && taxed.phaseMonth < secondPeriodFrom;
+  return isTaxed ? inForce(rules, 'full') : exempt;
 };
 
-const dated = (rules: Rules, kind: 'full' | 'temporary') => {
-  const { value, source } = figureIn(rules, 'withholding-tax', kind);
-  return { rate: value, source };
+const inForce = (rules: Rules, kind: 'full' | 'temporary'): typeof exempt => {
+  const { value, source } = versionIn(rules, 'withholding-tax');
+  const found = value.get(kind);
+  if (found === undefined) {
+    throw new DomainError('no-version-in-force', {
+      table: 'withholding-tax',
+      figure: kind,
+      day: rules.on,
+    });
+  }
+  return { rate: found.value, written: found.written, source };
 };
 
 const whoOf = (taxed: Taxed): Readonly<Record<string, unknown>> =>

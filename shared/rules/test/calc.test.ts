@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { answer, answerLine } from '../src/calc/answer.ts';
 import { explain } from '../src/calc/explain.ts';
 import { answerStream } from '../src/calc/stream.ts';
+import { record } from '../src/table-values.ts';
 import { verify } from '../src/calc/verify.ts';
 
 const errorOf = (question: unknown): unknown => {
@@ -67,7 +68,7 @@ describe('the stream', () => {
         steps: [
           {
             rule: 'set-off',
-            inputs: { gross: '100.00', owed: '5.00', fraud: false, rate: '0.1' },
+            inputs: { gross: '100.00', owed: '5.00', fraud: false, rate: '0.1000' },
             output: '5.00',
             source: expect.stringContaining('1410'),
           },
@@ -225,6 +226,19 @@ describe('errors', () => {
     });
   });
 
+  test('days before the first amount may be told by around, as those before the right', () => {
+    const daily = [{ from: '2026-11-12', daily: '62.05' }];
+    expect(monthWith({ daily, around: { work: ['2026-11-09'] } })).toBe('a result');
+    expect(monthWith({ daily, around: { work: ['2026-11-12'] } })).toBe('malformed around.work[0]');
+    expect(monthWith({ from: '2026-11-12', around: { work: ['2026-11-09'] } })).toBe('a result');
+  });
+
+  test('hours beyond all measure do not stop the stream', () => {
+    expect(
+      errorOf({ rule: 'temporary-allowances', input: { hoursLost: 1e308, weeklyHours: 1e-300 } }),
+    ).toBe('a result');
+  });
+
   test('say what cannot be computed', () => {
     expect(errorOf({ rule: 'deadline', input: { code: 'D-INT-OP' } })).toBe('not-computable');
   });
@@ -268,10 +282,26 @@ describe('a receipt', () => {
     expect(report).toContain('paid: then "1551.26", today "1551.25"');
   });
 
-  test('made with other parameters is told of, though the euro is the same', () => {
-    const { same, report } = verify(kept({ receipt: { parameters: 'sha256:older' } }));
+  test('made with other parameters is told of, while the euro is the same', () => {
+    const answered = answer({ rule: 'month', input: month }, false);
+    const receipt = 'result' in answered ? answered.result['receipt'] : undefined;
+    const older = { ...record(receipt), parameters: 'sha256:older' };
+    const { same, report } = verify(kept({ receipt: older }));
+    expect(same).toBe(true);
     expect(report).toContain('receipt.parameters: then "sha256:older"');
-    expect(same).toBe(false);
+  });
+
+  test('of hashes alone is enough to see another input', () => {
+    const answered = answer({ rule: 'month', input: month }, false);
+    const receipt = 'result' in answered ? answered.result['receipt'] : undefined;
+    expect(verify(JSON.stringify({ rule: 'month', input: month, receipt })).same).toBe(true);
+    const input = { ...month, daily: '62.06' };
+    expect(verify(JSON.stringify({ rule: 'month', input, receipt })).same).toBe(false);
+  });
+
+  test('that is none differs', () => {
+    expect(verify('not JSON').same).toBe(false);
+    expect(verify(JSON.stringify({ rule: 'month', input: month })).report).toContain('neither');
   });
 
   test('does not depend on the order in which facts are written', () => {

@@ -1,5 +1,5 @@
 import { firstDayOf, lastDayOf } from '@office/domain/month';
-import { dayOfMonth } from '@office/domain/day';
+import { dayOfMonth, laterOf } from '@office/domain/day';
 import { report } from './findings.ts';
 import { at, dayOf, has, open, readDay, readList } from './reader.ts';
 import type { Day } from '@office/domain/day';
@@ -25,8 +25,11 @@ export type CardPart = {
   readonly around?: AroundDays;
 };
 
-/** Reads the days of a card; a day in two lists is a contradiction, twice in one list is accepted. */
-export const readCard = (reader: Reader, month: Month): CardPart => {
+/**
+ * Reads the days of a card; a day in two lists is a contradiction, twice in one list is accepted.
+ * Days before the first amount (`paidFrom`) are days around the card, as those before `from` are.
+ */
+export const readCard = (reader: Reader, month: Month, paidFrom?: Day): CardPart => {
   const first = firstDayOf(month);
   const last = lastDayOf(month);
   const from = has(reader, 'from') ? readDayWithin(reader, 'from', first, last) : undefined;
@@ -44,7 +47,9 @@ export const readCard = (reader: Reader, month: Month): CardPart => {
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
     card,
-    ...(has(reader, 'around') ? { around: readAround(reader, from ?? first, until ?? last) } : {}),
+    ...(has(reader, 'around')
+      ? { around: readAround(reader, laterOf(from ?? first, paidFrom ?? first), until ?? last) }
+      : {}),
   };
 };
 

@@ -19,6 +19,7 @@ import {
   readWord,
 } from './reader.ts';
 import { readTitles } from './title-fields.ts';
+import type { Day } from '@office/domain/day';
 import type { Month } from '@office/domain/month';
 import type { DailyFrom, MonthFacts } from '../month-gross.ts';
 import type { Recovery } from '../month-calculation.ts';
@@ -72,7 +73,7 @@ const readFacts = (reader: Reader): MonthFacts => {
       weeklyHours: readHours(reader, 'weeklyHours', true),
     };
   }
-  const card = readCard(reader, month);
+  const card = readCard(reader, month, firstAmountOn(daily));
   if (kind === 'insertion') return { kind, month, daily, ...card };
   const category = readWord(reader, 'category', familyCategories);
   return { kind, month, daily, category, phaseMonth: readCount(reader, 'phaseMonth', 1), ...card };
@@ -120,6 +121,9 @@ const readDailyFrom = (
   }
   return { from, daily: readAmount(reader, 'daily') };
 };
+
+const firstAmountOn = (daily: readonly DailyFrom[]): Day | undefined =>
+  daily.map(({ from }) => from).toSorted()[0];
 
 const readRecovery = (reader: Reader): Recovery => {
   const recovery = open(reader.object['recovery'], at(reader, 'recovery'), reader.findings, {

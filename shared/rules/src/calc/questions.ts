@@ -49,7 +49,7 @@ const readNationalNumber: ReadQuestion = (input, findings) => {
 const readIban: ReadQuestion = (input, findings) => {
   const reader = open(input, '', findings, { needs: ['iban'], may: [] });
   const account = readText(reader, 'iban');
-  if (has(reader, 'iban') && !/^[A-Za-z0-9\s]*[A-Za-z0-9][A-Za-z0-9\s]*$/.test(account)) {
+  if (has(reader, 'iban') && !/^[A-Za-z0-9\s]*$/.test(account)) {
     report(findings, 'malformed', 'iban', 'letters, digits and spaces are expected');
   }
   return (trace) => ({ ...checkIban(account, trace) });

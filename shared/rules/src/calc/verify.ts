@@ -4,52 +4,75 @@ import { isObject } from './reader.ts';
 
 export type Verdict = { readonly same: boolean; readonly report: string };
 
+type Kept = Readonly<Record<string, unknown>>;
+
 /**
  * Plays a kept question again and compares: the same euro today, or what differs.
- * A receipt file holds the question and the result it had: `{ rule, input, result }`, or `{ question, answer }`.
+ * A receipt file holds the question with the result it had, `{ rule, input, result }` or `{ question, answer }`,
+ * or with its hashes alone, `{ rule, input, receipt }`; without a rule it is a month.
  */
 export const verify = (file: string): Verdict => {
-  const { rule, input, result } = readReceipt(JSON.parse(file));
+  const { rule, input, kept, receipt } = readReceipt(file);
   const today = answer({ rule, input }, false);
   if ('error' in today) {
-    return {
-      same: false,
-      report: `differs: no result today\n  ${today.error.code}: ${today.error.detail}\n`,
-    };
+    const { code, field, detail } = today.error;
+    return different([`  no result today: ${code} ${field ?? ''}`.trimEnd(), `  ${detail}`]);
   }
-  const kept = isObject(result) ? result : {};
-  const names = [...new Set([...Object.keys(kept), ...Object.keys(today.result)])];
-  const differing = names
-    .filter((name) => name !== 'receipt' && canonical(kept[name]) !== canonical(today.result[name]))
-    .map((name) => `  ${name}: then ${shown(kept[name])}, today ${shown(today.result[name])}`);
-  const hashes = differingHashes(kept, input);
-  const same = differing.length === 0 && !hashes.some(({ matters }) => matters);
-  const head = same ? 'the same euro today' : 'differs';
-  return { same, report: [head, ...differing, ...hashes.map(({ line }) => line), ''].join('\n') };
+  if (kept === undefined && receipt === undefined) {
+    return different(['  the file keeps neither a result nor a receipt']);
+  }
+  const fields = kept === undefined ? [] : differingFields(kept, today.result);
+  const hashes = receipt === undefined ? [] : differingHashes(receipt, input, today.result);
+  const lines = [...fields, ...hashes.map(({ line }) => line)];
+  if (fields.length > 0 || hashes.some(({ matters }) => matters)) return different(lines);
+  return { same: true, report: ['the same euro today', ...lines, ''].join('\n') };
 };
 
-const readReceipt = (
-  file: unknown,
-): { readonly rule: unknown; readonly input: unknown; readonly result: unknown } => {
-  if (!isObject(file)) return { rule: undefined, input: undefined, result: undefined };
-  const question = isObject(file['question']) ? file['question'] : file;
-  const kept = isObject(file['answer']) ? file['answer'] : file;
-  return { rule: question['rule'] ?? 'month', input: question['input'], result: kept['result'] };
+const different = (lines: readonly string[]): Verdict => ({
+  same: false,
+  report: ['differs', ...lines, ''].join('\n'),
+});
+
+const readReceipt = (file: string) => {
+  const content = parse(file);
+  const question = isObject(content['question']) ? content['question'] : content;
+  const answered = isObject(content['answer']) ? content['answer'] : content;
+  const kept = isObject(answered['result']) ? answered['result'] : undefined;
+  const receipt = kept?.['receipt'] ?? answered['receipt'];
+  return {
+    rule: question['rule'] ?? 'month',
+    input: question['input'],
+    kept,
+    receipt: isObject(receipt) ? receipt : undefined,
+  };
 };
 
-/** Other parameters alone are no difference in euros, but they are told; other inputs or another result are one. */
+const parse = (file: string): Kept => {
+  try {
+    const content: unknown = JSON.parse(file);
+    return isObject(content) ? content : {};
+  } catch {
+    // A file that is no JSON keeps no question: the answer below says so.
+    return {};
+  }
+};
+
+const differingFields = (kept: Kept, today: Kept): string[] =>
+  [...new Set([...Object.keys(kept), ...Object.keys(today)])]
+    .filter((name) => name !== 'receipt' && canonical(kept[name]) !== canonical(today[name]))
+    .map((name) => `  ${name}: then ${shown(kept[name])}, today ${shown(today[name])}`);
+
+/** Other parameters alone change no euro, but they are told; other inputs or another result do. */
 const differingHashes = (
-  kept: Readonly<Record<string, unknown>>,
+  receipt: Kept,
   input: unknown,
-): { readonly line: string; readonly matters: boolean }[] => {
-  const { receipt, ...result } = kept;
-  if (!isObject(receipt)) return [];
-  return Object.entries(receiptFor(input, result))
+  { receipt: _, ...today }: Kept,
+): { readonly line: string; readonly matters: boolean }[] =>
+  Object.entries(receiptFor(input, today))
     .filter(([name, hash]) => receipt[name] !== hash)
     .map(([name, hash]) => ({
       line: `  receipt.${name}: then ${shown(receipt[name])}, today ${hash}`,
       matters: name !== 'parameters',
     }));
-};
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : canonical(value));
