@@ -20,7 +20,7 @@ export const hashOf = (value: unknown): string => `sha256:${hash('sha256', canon
 export const canonical = (value: unknown): string => {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? 'null';
+  if (!isObject(value)) return value === undefined ? 'null' : JSON.stringify(value);
   // Plain loops and a short way for plain words: a hundred thousand receipts a run are written here.
   let text = '';
   for (const key of Object.keys(value).sort()) {

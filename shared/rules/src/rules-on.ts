@@ -49,9 +49,9 @@ export function versionIn<Name extends MonthTable>(
 }
 
 /** A figure of a table by its name; one that the version of that day lacks is not in force. */
-export function figureIn<Name extends 'wage-ceilings' | 'minimum-allowances'>(
+export function figureIn(
   rules: Rules,
-  name: Name,
+  name: 'wage-ceilings' | 'minimum-allowances',
   figure: string,
 ): { readonly value: bigint; readonly source: string } {
   const { value, source } = versionIn(rules, name);

@@ -42,7 +42,7 @@ export type Shares = {
 export const shareDeductions = (input: ShareInput, trace?: Trace): Shares => {
   const net = toCents(input.net);
   const seizable = seizableCents(net, input, rulesOn(input.on), trace);
-  const shares = divide(net, seizable, input.titles, input.maintenancePolicy, trace);
+  const shares = divide({ net, seizable, policy: input.maintenancePolicy }, input.titles, trace);
   return { ...withClaimant(net, shares), seizable: fromCents(seizable) };
 };
 
@@ -58,10 +58,16 @@ export const divideNet = (
   const owing = facts.titles.filter(isOwed);
   if (owing.length === 0) return { shares: new Map(), seizable: undefined };
   if (owing.some(isCollective)) {
-    return { shares: divide(net, 0n, owing, 'from-seizable-first', trace), seizable: undefined };
+    return {
+      shares: divide({ net, seizable: 0n, policy: 'from-seizable-first' }, owing, trace),
+      seizable: undefined,
+    };
   }
   const seizable = seizableCents(net, facts, rules, trace);
-  return { shares: divide(net, seizable, owing, 'from-seizable-first', trace), seizable };
+  return {
+    shares: divide({ net, seizable, policy: 'from-seizable-first' }, owing, trace),
+    seizable,
+  };
 };
 
 /** A title with nothing owed this month is as if absent. */
@@ -85,13 +91,15 @@ export const withClaimant = (
 
 type Part = { readonly id: string; readonly weight: bigint; readonly owed: bigint };
 
-function divide(
-  net: bigint,
-  seizable: bigint,
-  titles: readonly Title[],
-  policy: MaintenancePolicy,
-  trace: Trace,
-): ShareCents {
+/** What there is to divide, how much of it creditors may touch, and where maintenance is taken from first. */
+type Pot = {
+  readonly net: bigint;
+  readonly seizable: bigint;
+  readonly policy: MaintenancePolicy;
+};
+
+function divide(pot: Pot, titles: readonly Title[], trace: Trace): ShareCents {
+  const { net, seizable, policy } = pot;
   const owing = titles.filter(isOwed);
   const collective = owing.find(isCollective);
   const shares = new Map<string, bigint>();
@@ -99,7 +107,7 @@ function divide(
     // Collective debt settlement: the mediator receives everything, whatever is owed (AR 173).
     shares.set(collective.id, net);
   } else {
-    divideByRank(net, seizable, owing, policy, shares);
+    divideByRank(pot, owing, shares);
   }
   trace?.push({
     rule: 'share-deductions',
@@ -116,10 +124,8 @@ function divide(
 }
 
 function divideByRank(
-  net: bigint,
-  seizable: bigint,
+  { net, seizable, policy }: Pot,
   owing: readonly Title[],
-  policy: MaintenancePolicy,
   shares: Map<string, bigint>,
 ): void {
   const maintenance = give(

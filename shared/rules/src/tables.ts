@@ -45,7 +45,7 @@ function loadTable<T>(name: string, read: (value: unknown) => T): Table<T> {
 }
 
 function version<T>(entry: Record<string, unknown>, read: (value: unknown) => T): Version<T> {
-  const remarks = ['status', 'remark', 'note'].flatMap((key) =>
+  const remarks = ['status', 'remark', 'note'].flatMap((key): [string, string][] =>
     entry[key] === undefined ? [] : [[key, text(entry[key])]],
   );
   return Object.freeze({

@@ -72,10 +72,12 @@ describe.each(files)('%s', (file) => {
 const adjoins = (before: Record<string, unknown>, version: Record<string, unknown>): boolean =>
   before['until'] === undefined || addDays(day(text(before['until'])), 1) === version['from'];
 
-const figuresOf = (value: unknown, name = ''): Map<string, number> => {
+const figuresOf = (value: unknown, name = ''): ReadonlyMap<string, number> => {
   if (typeof value === 'string')
-    return /^\d+(\.\d+)?$/.test(value) ? new Map([[name, Number(value)]]) : new Map();
-  if (typeof value !== 'object' || value === null) return new Map();
+    return /^\d+(\.\d+)?$/.test(value)
+      ? new Map([[name, Number(value)]])
+      : new Map<string, number>();
+  if (typeof value !== 'object' || value === null) return new Map<string, number>();
   return new Map(
     Object.entries(value).flatMap(([key, each]) => [...figuresOf(each, `${name}.${key}`)]),
   );

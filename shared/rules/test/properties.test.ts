@@ -49,20 +49,15 @@ const shareInput = fc.record({
 
 const dayNumbers = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 12 });
 
-/** Disjoint lists of days, as a card has them. */
-const cardDays = fc
-  .tuple(dayNumbers, fc.infiniteStream(fc.integer({ min: 0, max: 3 })))
-  .map(([days, lists]) => {
-    const card: Record<'work' | 'sick' | 'holidayPaid' | 'other', number[]> = {
-      work: [],
-      sick: [],
-      holidayPaid: [],
-      other: [],
-    };
-    const names = ['work', 'sick', 'holidayPaid', 'other'] as const;
-    for (const number of days) card[names[lists.next().value ?? 0] ?? 'work'].push(number);
-    return card;
-  });
+/** Disjoint lists of days, as a card has them: each day goes to one of four lists. */
+const cardDays = dayNumbers.chain((days) =>
+  fc
+    .array(fc.integer({ min: 0, max: 3 }), { minLength: days.length, maxLength: days.length })
+    .map((lists) => {
+      const inList = (list: number) => days.filter((_, index) => lists[index] === list);
+      return { work: inList(0), sick: inList(1), holidayPaid: inList(2), other: inList(3) };
+    }),
+);
 
 describe('the division of a net', () => {
   test('gives shares and claimant that equal the net to the cent, none of them negative or 0.00', () => {
