@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { z } from 'zod';
 import { runTool } from './run-tool.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -51,14 +52,14 @@ const checkTypes = async (packages: readonly string[]): Promise<readonly Check[]
   );
 };
 
-type LintedFile = {
-  readonly filePath: string;
-  readonly messages: readonly {
-    readonly line?: number;
-    readonly message: string;
-    readonly ruleId: string | null;
-  }[];
-};
+const LintedFiles = z.array(
+  z.object({
+    filePath: z.string(),
+    messages: z.array(
+      z.object({ line: z.number().optional(), message: z.string(), ruleId: z.string().nullable() }),
+    ),
+  }),
+);
 
 const checkLint = async (packages: readonly string[]): Promise<readonly Check[]> => {
   const config = resolve(root, 'shared/tooling/eslint.config.mjs');
@@ -75,7 +76,7 @@ const checkLint = async (packages: readonly string[]): Promise<readonly Check[]>
   const { code, output } = await runTool(process.execPath, args, { cwd: root });
   const start = output.indexOf('[{');
   if (start < 0) return [{ name: 'lint', ...(code !== 0 && { failure: output }) }];
-  const files: readonly LintedFile[] = JSON.parse(output.slice(start, output.lastIndexOf(']') + 1));
+  const files = LintedFiles.parse(JSON.parse(output.slice(start, output.lastIndexOf(']') + 1)));
   const lines = files.flatMap(({ filePath, messages }) =>
     messages.map(
       ({ line, message, ruleId }) =>

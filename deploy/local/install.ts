@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -123,14 +123,26 @@ const once = async (
     if (existsSync(directory)) return;
     const started = performance.now();
     progress(`fetching ${what}`);
-    const temporary = `${directory}.${String(process.pid)}`;
-    await rm(temporary, { recursive: true, force: true });
+    const temporary = `${directory}.${randomUUID()}`;
     await mkdir(temporary, { recursive: true });
-    await build(temporary);
-    await rename(temporary, directory);
+    await build(temporary).catch(async (failure: unknown) => {
+      await rm(temporary, { recursive: true, force: true });
+      throw failure;
+    });
+    await putInPlace(temporary, directory);
     progress(`fetched ${what} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   } finally {
     await release();
+  }
+};
+
+// Two who broke a dead owner's lock at the same moment both build; the first stands, the other's is thrown away.
+const putInPlace = async (temporary: string, directory: string): Promise<void> => {
+  try {
+    await rename(temporary, directory);
+  } catch (failure) {
+    await rm(temporary, { recursive: true, force: true });
+    if (!existsSync(directory)) throw failure;
   }
 };
 
@@ -139,20 +151,31 @@ const takeLock = async (
   what: string,
   progress: Progress,
 ): Promise<() => Promise<void>> => {
+  const mine = `${lock}.${String(process.pid)}.${randomUUID()}`;
+  await writeFile(mine, String(process.pid));
   let told = false;
-  for (;;) {
-    const taken = await writeFile(lock, String(process.pid), { flag: 'wx' }).then(
-      () => true,
-      () => false,
-    );
-    if (taken) return () => rm(lock, { force: true });
-    const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
-    if (owner > 0 && !isAlive(owner)) await rm(lock, { force: true });
-    else if (!told) progress(`waiting for process ${String(owner)}, which is fetching ${what}`);
-    told = true;
-    await wait(200);
+  try {
+    // A link appears whole, with its owner in it, or not at all.
+    while (!(await succeeds(link(mine, lock)))) {
+      const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
+      if (owner > 0 && !isAlive(owner)) await rm(lock, { force: true });
+      else if (!told && owner > 0) {
+        progress(`waiting for process ${String(owner)}, which is fetching ${what}`);
+        told = true;
+      }
+      await wait(200);
+    }
+  } finally {
+    await rm(mine, { force: true });
   }
+  return () => rm(lock, { force: true });
 };
+
+const succeeds = (attempt: Promise<void>): Promise<boolean> =>
+  attempt.then(
+    () => true,
+    () => false,
+  );
 
 const isAlive = (pid: number): boolean => {
   try {
