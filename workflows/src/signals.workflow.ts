@@ -32,3 +32,8 @@ export const paymentVerified = defineSignal<[]>('paymentVerified');
 
 /** To a run: how many different people have signed it. */
 export const runSigned = defineSignal<[{ signatures: number }]>('runSigned');
+
+/** To a seizure notice: the title was released. */
+export const titleReleased = defineSignal<[]>('titleReleased');
+/** To an overpayment: its balance is 0.00, or it was waived. */
+export const debtSettled = defineSignal<[]>('debtSettled');

@@ -7,3 +7,8 @@ export const paymentMonthWorkflowId = (dossierId: string, month: string, correct
   `payment-month.${paymentMonthId(dossierId, month, correction)}`;
 
 export const paymentRunWorkflowId = (runId: string): string => `payment-run.${runId}`;
+
+export const seizureNoticeWorkflowId = (dossierId: string, title: string): string =>
+  `seizure-notice.${dossierId}.${title}`;
+
+export const overpaymentWorkflowId = (debtId: string): string => `overpayment.${debtId}`;

@@ -64,6 +64,11 @@ export async function openWorkflowOffice(today: string) {
     'sendRun',
     'abandonRun',
     'closeTask',
+    'askToDeclare',
+    'markDeclarationLate',
+    'sendDeclaration',
+    'noticeOverpayment',
+    'noticeSettlement',
   ] as const satisfies readonly (keyof OfficeActivities)[];
   const steps = Object.fromEntries(
     names.map((step) => [

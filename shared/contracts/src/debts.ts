@@ -51,6 +51,8 @@ export const DebtView = z.object({
   balance: PositiveMoney,
   status: DebtStatus,
   establishedOn: Day,
+  /** Last day on which it may be recovered (D-LIMIT-EXEC). */
+  recoverBy: Day,
 });
 
 export const AllocationView = z.object({

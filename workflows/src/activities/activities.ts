@@ -1,6 +1,7 @@
 import type { ServiceClient } from '@office/service-kit/service-client';
 import type { InFlight } from '@office/service-kit/in-flight';
 import { createClaimActivities } from './claim-activities.ts';
+import { createDebtActivities } from './debt-activities.ts';
 import { asFailure } from './failures.ts';
 import { createMonthActivities } from './month-activities.ts';
 import type { Processes } from './processes.ts';
@@ -21,6 +22,7 @@ export const createOfficeActivities = (deps: ActivityDeps) => ({
   ...createClaimActivities(deps),
   ...createMonthActivities(deps),
   ...createRunActivities(deps),
+  ...createDebtActivities(deps),
   ...createTaskActivities(deps),
 });
 export type OfficeActivities = ReturnType<typeof createOfficeActivities>;

@@ -7,6 +7,8 @@ import type { SignalDefinition } from '@temporalio/workflow';
 import type { InFlight } from '@office/service-kit/in-flight';
 import type { ClaimInput } from '../claim/claim.workflow.ts';
 import type { PaymentMonthInput } from '../payment-month/payment-month.workflow.ts';
+import type { OverpaymentInput } from '../overpayment/overpayment.workflow.ts';
+import type { SeizureNoticeInput } from '../seizure-notice/seizure-notice.workflow.ts';
 import type { PaymentRunInput } from '../payment-run/payment-run.workflow.ts';
 
 /** The workflows by name, each with its one input: ids and days only. */
@@ -14,6 +16,8 @@ export interface WorkflowInputs {
   readonly claim: ClaimInput;
   readonly paymentMonth: PaymentMonthInput;
   readonly paymentRun: PaymentRunInput;
+  readonly seizureNotice: SeizureNoticeInput;
+  readonly overpayment: OverpaymentInput;
 }
 export type WorkflowName = keyof WorkflowInputs;
 

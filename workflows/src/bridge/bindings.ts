@@ -3,6 +3,7 @@ import type { ServiceClient } from '@office/service-kit/service-client';
 import {
   accountChanged,
   cardRecorded,
+  debtSettled,
   decisionReceived,
   documentCame,
   paymentExecuted,
@@ -10,9 +11,12 @@ import {
   paymentVerified,
   runSigned,
   taskCompleted,
+  titleReleased,
 } from '../signals.workflow.ts';
 import {
   claimWorkflowId,
+  overpaymentWorkflowId,
+  seizureNoticeWorkflowId,
   paymentMonthWorkflowId,
   paymentRunWorkflowId,
 } from '../workflow-ids.workflow.ts';
@@ -57,6 +61,21 @@ export const bindings: Bindings = {
     processes.start('paymentRun', paymentRunWorkflowId(runId), { runId }),
   RunSigned: ({ runId, signatures }, { processes }) =>
     processes.signal(paymentRunWorkflowId(runId), runSigned, [{ signatures }]),
+
+  TitleRegistered: ({ dossierId, title, declareBy }, { processes }) =>
+    declareBy === undefined
+      ? nobody()
+      : processes.start('seizureNotice', seizureNoticeWorkflowId(dossierId, title), {
+          dossierId,
+          title,
+          declareBy,
+        }),
+  TitleReleased: ({ dossierId, title }, { processes }) =>
+    processes.signal(seizureNoticeWorkflowId(dossierId, title), titleReleased, []),
+  DebtOpened: ({ dossierId, debtId }, { processes }) =>
+    processes.start('overpayment', overpaymentWorkflowId(debtId), { dossierId, debtId }),
+  DebtSettled: ({ debtId }, { processes }) =>
+    processes.signal(overpaymentWorkflowId(debtId), debtSettled, []),
 
   TaskCompleted: ({ process, taskId, outcome }, { processes }) =>
     processes.signal(process, taskCompleted, [{ taskId, outcome }]),
