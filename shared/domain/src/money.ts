@@ -30,7 +30,8 @@ export const toCents = (amount: Money): bigint => BigInt(amount.replace('.', '')
 export const fromCents = (cents: bigint): Money => {
   const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
   const sign = cents < 0n ? '-' : '';
-  return money(`${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`);
+  // Canonical by construction: long series of sums need no second reading.
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}` as Money;
 };
 
 export const add = (a: Money, b: Money): Money => fromCents(toCents(a) + toCents(b));

@@ -1,6 +1,6 @@
 import { day, isDay } from '@office/domain/day';
 import { isMonth, month } from '@office/domain/month';
-import { money, ZERO } from '@office/domain/money';
+import { isMoney, money, ZERO } from '@office/domain/money';
 import { report } from './findings.ts';
 import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
@@ -59,6 +59,7 @@ export const readAmount = (reader: Reader, name: string): Money => {
 };
 
 export const amountOf = (value: unknown, path: string, findings: Findings): Money => {
+  if (isMoney(value) && !value.startsWith('-')) return value;
   if (typeof value === 'string' && amountShape.test(value)) return asMoney(value);
   report(
     findings,

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text as readAll } from 'node:stream/consumers';
+import { describe, expect, test } from '@jest/globals';
+import { answerStream } from '../src/calc/stream.ts';
+
+const play = async (lines: string, withSteps = false) => {
+  const output = new PassThrough();
+  const [status, answers] = await Promise.all([
+    answerStream(Readable.from([Buffer.from(lines)]), output, withSteps).finally(() =>
+      output.end(),
+    ),
+    readAll(output),
+  ]);
+  return {
+    status,
+    answers: answers
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+  };
+};
+
+describe('the stream', () => {
+  const right = '{"rule":"set-off","input":{"gross":"100","owed":"5"},"id":7}';
+
+  test('answers each line in order and returns its id', async () => {
+    const { status, answers } = await play(
+      `${right}\n{"rule":"set-off","input":{"gross":"100","owed":"50"},"id":{"a":[1]}}\n`,
+    );
+    expect(status).toBe(0);
+    expect(answers).toEqual([
+      { id: 7, result: { amount: '5.00' } },
+      { id: { a: [1] }, result: { amount: '10.00' } },
+    ]);
+  });
+
+  test('is not stopped by a wrong line, and tells of it by its exit status', async () => {
+    const { status, answers } = await play(`{"rule":\n${right}`);
+    expect(status).toBe(1);
+    expect(answers).toEqual([
+      { error: expect.objectContaining({ code: 'malformed' }) },
+      { id: 7, result: { amount: '5.00' } },
+    ]);
+  });
+
+  test('carries the steps with their sources unless they are not wanted', async () => {
+    const { answers } = await play(right, true);
+    expect(answers).toEqual([
+      {
+        id: 7,
+        result: { amount: '5.00' },
+        steps: [
+          {
+            rule: 'set-off',
+            inputs: { gross: '100.00', owed: '5.00', fraud: false, rate: '0.1000' },
+            output: '5.00',
+            source: expect.stringContaining('1410'),
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('reads a question that arrives in two pieces, cut inside a letter', async () => {
+    const bytes = Buffer.from('{"rule":"set-off","input":{"gross":"1","owed":"1"},"id":"é"}\n');
+    const cut = bytes.indexOf('é') + 1;
+    const output = new PassThrough();
+    const status = answerStream(
+      Readable.from([bytes.subarray(0, cut), bytes.subarray(cut)]),
+      output,
+      false,
+    );
+    expect(await status).toBe(0);
+    output.end();
+    expect(JSON.parse(await readAll(output))).toEqual({ id: 'é', result: { amount: '0.10' } });
+  });
+});
+
+describe('the command', () => {
+  const calc = (words: readonly string[], input = '') => {
+    const main = resolve(import.meta.dirname, '../src/calc-main.ts');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+    return { status, stdout, stderr };
+  };
+
+  test('runs from its sources, without a build', () => {
+    const input = '{"rule":"set-off","input":{"gross":"1551.25","owed":"5000"}}\n';
+    expect(calc(['--no-steps'], input)).toEqual({
+      status: 0,
+      stdout: '{"result":{"amount":"155.13"}}\n',
+      stderr: '',
+    });
+  });
+
+  test('tells how it is used when it is called otherwise', () => {
+    expect(calc(['--help'])).toMatchObject({ status: 2, stdout: '' });
+    expect(calc(['--verify', 'nowhere.json']).stderr).toBe('There is no file nowhere.json.\n');
+  });
+});
