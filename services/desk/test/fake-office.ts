@@ -1,0 +1,188 @@
+import express, { Router } from 'express';
+import { day } from '@office/domain/day';
+import { DomainError } from '@office/domain/domain-error';
+import { month } from '@office/domain/month';
+import { endpoints } from '@office/contracts/catalogue';
+import { serviceNames } from '@office/contracts/services';
+import type { DossierView } from '@office/contracts/dossiers';
+import type { TaskView } from '@office/contracts/tasks';
+import { createMount } from '@office/service-kit/mount';
+import { answerProblems } from '@office/service-kit/problem-details';
+import { createTokenVerifier } from '@office/service-kit/staff-identity';
+import { closeServer, listen, portOf } from '@office/service-kit/start';
+import { recordedLog } from '@office/testing/log';
+import { aRun, deductions, lastPaid, nadia, officeDay, payment, people, tasks } from './people.ts';
+
+/** The seven services at HTTP, answering as their contracts promise and checking real tokens. */
+export async function openFakeOffice(issuer: string) {
+  const state = {
+    tasks: new Map(tasks().map((task) => [task.taskId, task])),
+    dossier: nadia,
+    run: aRun(),
+    /** What was asked, by endpoint: the bodies as the services understood them. */
+    asked: [] as { name: string; actor: string; body: unknown; seenVersion?: number }[],
+    /** The next call of this endpoint is refused with this problem. */
+    refuseNext: undefined as { name: string; code: string; details?: Record<string, unknown> } | undefined,
+  };
+  const app = express();
+  app.use(express.json());
+  const router = Router();
+  mountFakes(router, createTokenVerifier(issuer), state);
+  app.use(router);
+  app.use(answerProblems(recordedLog().log));
+  const server = await listen(app, 0);
+  const url = `http://127.0.0.1:${String(portOf(server))}`;
+  return { state, urls: Object.fromEntries(serviceNames.map((name) => [name, url])), close: () => closeServer(server) };
+}
+export type FakeOffice = Awaited<ReturnType<typeof openFakeOffice>>;
+type State = FakeOffice['state'];
+
+function mountFakes(router: Router, verify: ReturnType<typeof createTokenVerifier>, state: State): void {
+  const mount = createMount(router, verify);
+  const note = (name: string, given: { actor: { id: string }; body?: unknown; seenVersion?: number }) => {
+    state.asked.push({ name, actor: given.actor.id, body: given.body, ...(given.seenVersion === undefined ? {} : { seenVersion: given.seenVersion }) });
+    const refusal = state.refuseNext;
+    if (refusal?.name === name) {
+      state.refuseNext = undefined;
+      throw new DomainError(refusal.code, refusal.details ?? {});
+    }
+  };
+  const taskOf = (taskId: string): TaskView => {
+    const found = state.tasks.get(taskId);
+    if (found === undefined) throw new DomainError('unknown-task');
+    return found;
+  };
+  const keep = (task: TaskView): TaskView => {
+    state.tasks.set(task.taskId, task);
+    return task;
+  };
+  const doing = (by: string) => ({ by, on: day(officeDay), at: `${officeDay}T09:31:00.000Z` });
+  const used = endpoints;
+
+  mount(used.listTasks, ({ query }) => {
+    const found = [...state.tasks.values()].filter(
+      (task) =>
+        (query.state === undefined || task.state === query.state) &&
+        (query.dossierId === undefined || task.dossierId === query.dossierId) &&
+        (query.holder === undefined || task.holder?.by === query.holder),
+    );
+    return { tasks: found, more: false };
+  });
+  mount(used.countTasks, () => {
+    const open = [...state.tasks.values()].filter((task) => task.state !== 'done');
+    const count = (of: (task: TaskView) => string | undefined) =>
+      Object.fromEntries([...new Set(open.map(of))].flatMap((key) => (key === undefined ? [] : [[key, open.filter((task) => of(task) === key).length]])));
+    return { queues: count(({ queue }) => queue), types: count(({ type }) => type), holders: count(({ holder }) => holder?.by) };
+  });
+  mount(used.readTask, ({ params }) => taskOf(params.taskId));
+  mount(used.takeTask, (given) => {
+    note('takeTask', given);
+    const task = taskOf(given.params.taskId);
+    if (task.state === 'done') throw new DomainError('task-done');
+    if (task.holder !== undefined && task.holder.by !== given.actor.id) throw new DomainError('task-taken');
+    return keep({ ...task, state: 'taken', holder: doing(given.actor.id) });
+  });
+  mount(used.releaseTask, (given) => {
+    note('releaseTask', given);
+    const { holder: _holder, ...task } = taskOf(given.params.taskId);
+    return keep({ ...task, state: 'open' });
+  });
+  mount(used.completeTask, (given) => {
+    note('completeTask', given);
+    const task = taskOf(given.params.taskId);
+    if (task.holder !== undefined && task.holder.by !== given.actor.id) throw new DomainError('task-taken');
+    return keep({ ...task, state: 'done', completed: doing(given.actor.id), outcome: given.body.outcome, form: given.body.form });
+  });
+  mount(used.describeDossiers, () => ({ dossiers: people }));
+  mount(used.findDossiers, ({ body }) => ({
+    dossiers: people
+      .filter(({ familyName }) => familyName.toLowerCase().includes(body.text.toLowerCase()))
+      .map(({ dossierId, familyName, givenName, language }) => ({ dossierId, familyName, givenName, language, claimStatus: 'granted' as const })),
+  }));
+  mount(used.readDossier, ({ params }): DossierView => {
+    const line = people.find(({ dossierId }) => dossierId === params.dossierId);
+    if (line === undefined && params.dossierId !== state.dossier.dossierId) throw new DomainError('unknown-dossier');
+    return line === undefined ? state.dossier : { ...state.dossier, dossierId: line.dossierId, familyName: line.familyName, givenName: line.givenName, language: line.language };
+  });
+  mount(used.lastPaidMonths, () => ({ months: lastPaid }));
+  mount(used.readDeductions, ({ params }) => (params.dossierId === deductions.dossierId ? deductions : { ...deductions, dossierId: params.dossierId, titles: [] }));
+  mount(used.listPayments, ({ query }) => ({ payments: query.dossierId === payment.dossierId ? [payment] : [] }));
+  mount(used.readPayment, ({ params }) => {
+    if (params.paymentMonthId !== payment.paymentMonthId) throw new DomainError('unknown-payment');
+    return payment;
+  });
+  mount(used.listLetters, ({ query }) => ({
+    letters: [
+      { letterId: 'l1', dossierId: query.dossierId, type: 'payment-notice', language: 'fr', sent: doing('office'), subject: '2026-09', sha256: 'ab' },
+    ],
+  }));
+  mount(used.readLetter, () => new TextEncoder().encode('%PDF-1.7'));
+  mount(used.listRuns, () => ({ runs: [state.run] }));
+  mount(used.readRun, () => state.run);
+  mount(used.openRun, (given) => {
+    note('openRun', given);
+    return { version: 1 };
+  });
+  mount(used.signRun, (given) => {
+    note('signRun', given);
+    if (state.run.signatures.some(({ by }) => by === given.actor.id)) throw new DomainError('same-signer');
+    state.run = { ...state.run, status: 'signed', signatures: [...state.run.signatures, doing(given.actor.id)] };
+    return state.run;
+  });
+  mount(used.readRunFile, () => '<Document/>');
+  mount(used.searchArticles, () => ({ articles: [article] }));
+  mount(used.readArticle, () => ({ ...article, html: '<ul><li>Ask for the signature first: most people come within four days.</li><li>A derogation needs the sworn statement in the file.</li></ul>' }));
+  mount(used.listParameters, () => ({ parameters: [{ id: 'seizure-thresholds', title: 'Seizure thresholds', checked: day('2026-01-05'), lastDay: day('2026-12-31') }] }));
+  mountEntries(mount, note, state);
+}
+
+const article = {
+  slug: 'unsigned-or-altered-cards',
+  title: 'Unsigned or altered cards',
+  validFrom: day('2026-03-01'),
+  checkedOn: day('2026-11-02'),
+  sources: ['AR 71'],
+  helps: ['complete-card' as const],
+};
+
+type Note = (name: string, given: { actor: { id: string }; body?: unknown; seenVersion?: number }) => void;
+
+function mountEntries(mount: ReturnType<typeof createMount>, note: Note, state: State): void {
+  mount(endpoints.openDossier, (given) => {
+    note('openDossier', given);
+    return { version: 1 };
+  });
+  mount(endpoints.fileClaim, (given) => {
+    note('fileClaim', given);
+    const [claim] = nadia.claims;
+    if (claim === undefined) throw new Error('the fake dossier has a claim');
+    return { version: 2, claim };
+  });
+  mount(endpoints.receiveDocument, (given) => {
+    note('receiveDocument', given);
+    return { version: 2, missing: [] };
+  });
+  mount(endpoints.changeFacts, (given) => {
+    note('changeFacts', given);
+    if (given.seenVersion !== state.dossier.version) throw new DomainError('version-conflict', { seen: given.seenVersion });
+    return { version: state.dossier.version + 1 };
+  });
+  mount(endpoints.recordControlCard, (given) => {
+    note('recordControlCard', given);
+    const [card] = nadia.cards;
+    if (card === undefined) throw new Error('the fake dossier has a card');
+    return { version: 3, card: { ...card, month: month(given.params.month) } };
+  });
+  mount(endpoints.registerTitle, (given) => {
+    note('registerTitle', given);
+    return { version: 4 };
+  });
+  mount(endpoints.releaseTitle, (given) => {
+    note('releaseTitle', given);
+    return { version: 5 };
+  });
+  mount(endpoints.askQuestion, (given) => {
+    note('askQuestion', given);
+    return { version: 1, answerBy: day('2026-12-25') };
+  });
+}
