@@ -21,7 +21,8 @@ export function submitClaim(
   const claim = getClaim(dossier, claimId);
   if (submission <= claim.submissions) return unchanged(dossier);
   const { status, missing, from } = claim;
-  if (missing.length > 0) throw new DomainError('claim-not-in-this-state', { status, missing });
+  if (missing.length > 0)
+    throw new DomainError('claim-not-in-this-state', { claimStatus: status, missing });
   const next: Claim = {
     ...claim,
     status: claimAfter(status, 'submit'),

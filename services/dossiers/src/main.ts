@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { createDossierStore, createUnmatchedStore } from './dossier-store.ts';
 
 /** Opens the service from its environment. */
-export function start(
+export async function start(
   env: Record<string, string | undefined>,
   surroundings: Surroundings = {},
 ): Promise<Running> {

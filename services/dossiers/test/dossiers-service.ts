@@ -38,7 +38,7 @@ export async function openDossiersService(today: string) {
     unmatched,
     /** A client that acts as this person, with all staff roles but auditor. */
     person: async (subject: string) => served.as(await identity.token(subject)),
-    as: served.as,
+    as: (token: string) => served.as(token),
     office: async () => served.as(await identity.office()),
     eventsOf,
     /** The errors that the service logged. */
@@ -74,3 +74,11 @@ export const aCard = (change: object = {}) => ({
   other: [],
   ...change,
 });
+
+let born = 640815200;
+
+/** The national number of a person nobody has seen yet, born on 15 August 1964. */
+export const freshNumber = (): string => {
+  born += 1;
+  return `${String(born)}${String(97 - (born % 97)).padStart(2, '0')}`;
+};

@@ -10,7 +10,7 @@ import { createTaskStore } from './task-store.ts';
 const Config = ServiceConfig.extend({ ...CallerConfig.shape, DOSSIERS_URL: z.url() });
 
 /** Opens the service from its environment. */
-export function start(
+export async function start(
   env: Record<string, string | undefined>,
   surroundings: Surroundings = {},
 ): Promise<Running> {

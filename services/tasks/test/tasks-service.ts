@@ -32,7 +32,7 @@ async function fakeDossiers() {
   return {
     asked,
     url: served.url,
-    close: served.close,
+    close: () => served.close(),
     answers: (status: number, body: object) => {
       answer = { status, body };
     },
@@ -63,7 +63,7 @@ export async function openTasksService(today: string) {
     dossiers,
     office,
     url: served.url,
-    as: served.as,
+    as: (token: string) => served.as(token),
     person: async (subject: string, roles?: readonly Role[]) =>
       served.as(await identity.token(subject, roles)),
     /** Opens a task of a type; of the month 2026-10 unless told. */
