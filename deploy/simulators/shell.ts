@@ -1,5 +1,5 @@
 import express, { type Express, type Router } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DomainError } from '@office/domain/domain-error';
 import type { InFlight } from '@office/service-kit/in-flight';
 import type { Logger } from '@office/service-kit/logger';

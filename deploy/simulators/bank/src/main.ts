@@ -15,7 +15,8 @@ import { createTokenVerifier } from '@office/service-kit/staff-identity';
 import { closeServer, listen, portOf } from '@office/service-kit/start';
 import type { Running, Surroundings } from '@office/service-kit/start';
 import { createSimulatorApp, pollDay } from '../../shell.ts';
-import { createBank, type KeptFile, type KeptReport } from './bank.ts';
+import { createBank } from './bank.ts';
+import type { KeptFile, KeptReport } from './ledger.ts';
 import { bankRoutes } from './routes.ts';
 
 const Config = z.object({
@@ -88,7 +89,7 @@ export async function start(
   return {
     url: `http://127.0.0.1:${String(portOf(server))}`,
     act,
-    nextActOn: bank.nextActOn,
+    nextActOn: () => bank.nextActOn(),
     stop: async () => {
       stopPolling?.();
       await closeServer(server);

@@ -45,12 +45,11 @@ const ask = (form: Record<string, string>, client?: string) =>
 /** A browser: follows redirects by hand and keeps the cookies. */
 function browser() {
   const cookies = new Map<string, string>();
-  return async (url: string, init: RequestInit = {}) => {
+  return async (url: string, init: { method?: string; body?: URLSearchParams } = {}) => {
     const response = await fetch(url, {
       ...init,
       redirect: 'manual',
       headers: {
-        ...init.headers,
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       },
     });

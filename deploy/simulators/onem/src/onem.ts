@@ -4,6 +4,7 @@ import type { Day } from '@office/domain/day';
 import type { Broker } from '@office/service-kit/broker';
 import type { DocumentStore, Versioned } from '@office/service-kit/document-store';
 import type { Decided } from '@office/service-kit/facts';
+import { everyDocument } from '../../every-document.ts';
 import { answerDue, emptyFile, left, nextAnswerOn, queueWill, take, verify } from './onem-file.ts';
 import type { OnemFile } from './onem-file.ts';
 import type { GivenVerification } from './verify.ts';
@@ -32,7 +33,7 @@ export async function createOnem({ files, broker, clock }: OnemDeps) {
     if (state.unsent > 0) unsent.add(id);
     else unsent.delete(id);
   };
-  for await (const file of all(files)) note(file);
+  for await (const file of everyDocument(files)) note(file);
 
   const change = async (
     dossierId: string,
@@ -85,17 +86,8 @@ export async function createOnem({ files, broker, clock }: OnemDeps) {
       unsent.size > 0 ? clock.today() : [...days.values()].toSorted()[0],
     state: async (): Promise<OnemFile[]> => {
       const found: OnemFile[] = [];
-      for await (const { state } of all(files)) found.push(state);
+      for await (const { state } of everyDocument(files)) found.push(state);
       return found;
     },
   };
-}
-
-async function* all<State>(store: DocumentStore<State>) {
-  const page = 200;
-  for (let skip = 0; ; skip += page) {
-    const found = await store.list({}, { sort: { _id: 1 }, limit: page, skip });
-    yield* found;
-    if (found.length < page) return;
-  }
 }
