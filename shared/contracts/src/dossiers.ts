@@ -25,7 +25,8 @@ import {
   Version,
 } from './scalars.ts';
 
-const Form = z
+/** A form by the name ONEM gave it. */
+export const Form = z
   .string()
   .trim()
   .regex(/^[A-Z0-9][A-Za-z0-9./-]{0,19}$/, 'a form such as C1 or C109/36');
@@ -115,7 +116,7 @@ export const ClaimView = z.object({
   monthlyWage: PositiveMoney.optional(),
   careerDays: z.int().optional(),
   status: ClaimStatus,
-  /** Forms the claim needs and does not have yet, alternatives joined by "or". */
+  /** Forms the claim needs and does not have yet, by the first of their alternatives. */
   missing: z.array(z.string()),
   documents: z.array(
     z.object({ documentId: Id, form: z.string(), channel: Channel, received: Doing }),
@@ -310,7 +311,7 @@ export const dossierEndpoints = {
     params: inDossier.extend({ changeId: Id }),
     body: ChangeFacts,
     response: Recorded,
-    problems: ['malformed', 'unknown-dossier', 'version-conflict'],
+    problems: ['malformed', 'unknown-dossier', 'already-exists', 'version-conflict'],
   }),
   fileClaim: defineEndpoint({
     service,
@@ -321,7 +322,13 @@ export const dossierEndpoints = {
     params: inClaim,
     body: FileClaim,
     response: Recorded.extend({ claim: ClaimView }),
-    problems: ['malformed', 'unknown-dossier', 'claim-already-filed', 'version-conflict'],
+    problems: [
+      'malformed',
+      'unknown-dossier',
+      'claim-already-filed',
+      'already-exists',
+      'version-conflict',
+    ],
   }),
   readClaimTerms: defineEndpoint({
     service,
@@ -362,7 +369,7 @@ export const dossierEndpoints = {
     summary: 'Record that the claim went to ONEM',
     params: inClaim.extend({ submission: z.coerce.number<string>().int().positive() }),
     response: Recorded,
-    problems: ['unknown-claim', 'claim-not-in-this-state'],
+    problems: ['unknown-dossier', 'unknown-claim', 'claim-not-in-this-state', 'already-exists'],
   }),
   returnClaim: defineEndpoint({
     service,
@@ -373,7 +380,7 @@ export const dossierEndpoints = {
     params: inClaim.extend({ submission: z.coerce.number<string>().int().positive() }),
     body: z.strictObject({ missing: z.array(Form).min(1) }),
     response: Recorded,
-    problems: ['unknown-claim', 'claim-not-in-this-state'],
+    problems: ['unknown-dossier', 'unknown-claim', 'claim-not-in-this-state', 'already-exists'],
   }),
   lapseClaim: defineEndpoint({
     service,
@@ -383,7 +390,7 @@ export const dossierEndpoints = {
     summary: 'Record that the term ended and the claim is late (AM 95)',
     params: inClaim,
     response: Recorded,
-    problems: ['unknown-claim', 'claim-not-in-this-state'],
+    problems: ['unknown-dossier', 'unknown-claim', 'claim-not-in-this-state', 'already-exists'],
   }),
   recordEntitlement: defineEndpoint({
     service,
@@ -394,7 +401,7 @@ export const dossierEndpoints = {
     params: inClaim.extend({ entitlementId: Id }),
     body: Grant,
     response: Recorded,
-    problems: ['unknown-claim', 'claim-not-in-this-state'],
+    problems: ['unknown-dossier', 'unknown-claim', 'claim-not-in-this-state', 'already-exists'],
   }),
   recordRefusal: defineEndpoint({
     service,
@@ -405,7 +412,7 @@ export const dossierEndpoints = {
     params: inClaim.extend({ decisionId: Id }),
     body: z.strictObject({ reason: FreeText }),
     response: Recorded,
-    problems: ['unknown-claim', 'claim-not-in-this-state'],
+    problems: ['unknown-dossier', 'unknown-claim', 'claim-not-in-this-state', 'already-exists'],
   }),
   recordControlCard: defineEndpoint({
     service,

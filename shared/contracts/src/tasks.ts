@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from './define-endpoint.ts';
 import { defineEvent } from './define-event.ts';
+import { Form } from './dossiers.ts';
 import {
   Day,
   Doing,
@@ -16,7 +17,7 @@ import {
 /** What a clerk may add to an outcome: a note, and for a claim the forms that came with it. */
 export const CompletionForm = z.strictObject({
   note: FreeText.optional(),
-  documents: z.array(z.string()).optional(),
+  documents: z.array(Form).optional(),
 });
 
 export const TaskView = z.object({

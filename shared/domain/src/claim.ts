@@ -44,6 +44,7 @@ const transitions: Record<ClaimStatus, Partial<Record<ClaimStep, ClaimStatus>>> 
 /** The status after a step, or a `claim-not-in-this-state` refusal that names both. */
 export function claimAfter(status: ClaimStatus, step: ClaimStep): ClaimStatus {
   const next = transitions[status][step];
-  if (next === undefined) throw new DomainError('claim-not-in-this-state', { status, step });
+  if (next === undefined)
+    throw new DomainError('claim-not-in-this-state', { claimStatus: status, step });
   return next;
 }

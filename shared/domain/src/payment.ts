@@ -44,7 +44,8 @@ const transitions: Record<PaymentStatus, Partial<Record<PaymentStep, PaymentStat
 /** The status after a step, or a `payment-not-in-this-state` refusal that names both. */
 export function paymentAfter(status: PaymentStatus, step: PaymentStep): PaymentStatus {
   const next = transitions[status][step];
-  if (next === undefined) throw new DomainError('payment-not-in-this-state', { status, step });
+  if (next === undefined)
+    throw new DomainError('payment-not-in-this-state', { paymentStatus: status, step });
   return next;
 }
 
