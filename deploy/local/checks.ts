@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { runTool } from './run-tool.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+/** Everything that holds sources. */
+const PARENTS = ['shared', 'services', 'workflows', 'deploy'];
 const bin = (name: string): string => resolve(root, 'node_modules/.bin', name);
 
 /** One thing that passed or failed, and what to read when it failed. */
@@ -71,7 +73,7 @@ const checkLint = async (packages: readonly string[]): Promise<readonly Check[]>
     'json',
     '--max-warnings',
     '0',
-    ...packages,
+    ...PARENTS,
   ];
   const { code, output } = await runTool(process.execPath, args, { cwd: root });
   const start = output.indexOf('[{');
@@ -88,14 +90,7 @@ const checkLint = async (packages: readonly string[]): Promise<readonly Check[]>
 
 const checkBoundaries = async (): Promise<Check> => {
   const config = resolve(root, 'shared/tooling/boundaries.cjs');
-  const args = [
-    bin('depcruise'),
-    '--config',
-    config,
-    '--output-type',
-    'err',
-    ...['shared', 'services', 'workflows', 'deploy'],
-  ];
+  const args = [bin('depcruise'), '--config', config, '--output-type', 'err', ...PARENTS];
   const { code, output } = await runTool(process.execPath, args, { cwd: root });
   return { name: 'boundaries', ...(code !== 0 && { failure: output.trim() }) };
 };
