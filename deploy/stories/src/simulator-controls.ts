@@ -34,7 +34,7 @@ export interface BankControl {
 }
 
 export const createOnemControl = (url: string): OnemControl => ({
-  will: async (dossierId, will) => void (await post(`${url}/wills/${dossierId}`, will)),
+  will: async (dossierId, will) => void (await post(`${url}/wills`, { dossierId, ...will })),
   verify: async (verification) => void (await post(`${url}/verifications`, verification)),
 });
 

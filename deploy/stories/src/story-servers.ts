@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import {
   installServers,
   startDocumentServer,
@@ -35,7 +34,7 @@ export async function openStoryServers(
     };
   }
   const installed = await installServers();
-  const directory = await mkdtemp(join(tmpdir(), 'office-stories-'));
+  const directory = resolve(import.meta.dirname, `../../../.office/stories-${String(process.pid)}`);
   const started: Server[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((server) => server.stop()));

@@ -68,6 +68,8 @@ export async function connectKafka(deps: KafkaDeps): Promise<Broker> {
     for (const topic of topics) inFlight.reads(group, topic);
     await consumer.connect();
     await consumer.subscribe({ topics: topics.map(named), fromBeginning: true });
+    // Listened to before it runs: the group joins while it starts.
+    const hasJoined = joined(consumer);
     await consumer.run({
       eachMessage: async ({ topic, partition, message, heartbeat }: EachMessagePayload) => {
         const plain = topic.slice(prefix.length);
@@ -84,7 +86,7 @@ export async function connectKafka(deps: KafkaDeps): Promise<Broker> {
         inFlight.handled(group, plain, partition, message.offset);
       },
     });
-    await joined(consumer);
+    await hasJoined;
   };
 
   return {

@@ -28,7 +28,8 @@ export const partnerVerbs = {
           (will) => Object.values(will).filter((part) => part !== undefined).length === 1,
           'exactly one of grant, refuse, return, stay-silent is asked for',
         ),
-    play: (scene, will, { dossier }) => scene.onem.will(scene.names.dossier(dossier), will),
+    play: (scene, { 'stay-silent': staySilent, ...will }, { dossier }) =>
+      scene.onem.will(scene.names.dossier(dossier), { ...will, staySilent }),
   }),
 
   'agency-verifies': verb({
