@@ -1,0 +1,69 @@
+import { deadline } from '@office/rules/deadlines';
+import type { AllocationView, DeductionsView } from '@office/contracts/debts';
+import {
+  balanceOfDebt,
+  balanceOfTitle,
+  executedOf,
+  oldestFirst,
+  reservedOf,
+  statusOfDebt,
+} from './balances.ts';
+import type { Allocation, Debt, Deductions, Title } from './deductions.ts';
+import { ZERO } from '@office/domain/money';
+
+/** What one allocation answers: the division, and where each creditor's share goes. */
+export function viewOfAllocation(deductions: Deductions, allocation: Allocation): AllocationView {
+  const { paymentMonthId, setOff, shares, claimant, seizable, steps, state } = allocation;
+  const creditors = deductions.titles
+    .filter(({ title }) => shares[title] !== undefined)
+    .map(({ title, creditor, iban, reference }) => ({
+      title,
+      name: creditor,
+      iban,
+      reference: reference ?? title,
+    }));
+  return {
+    paymentMonthId,
+    setOff,
+    shares: { ...shares },
+    claimant,
+    seizable,
+    steps: [...steps],
+    creditors,
+    state,
+  };
+}
+
+/** Titles, own claims and allocations of a dossier with the balances that follow from them. */
+export function viewOfDeductions(deductions: Deductions, version: number): DeductionsView {
+  return {
+    dossierId: deductions.dossierId,
+    version,
+    titles: deductions.titles.map((title) => viewOfTitle(deductions, title)),
+    debts: deductions.debts.toSorted(oldestFirst).map((debt) => viewOfDebt(deductions, debt)),
+    allocations: deductions.allocations.map((one) => viewOfAllocation(deductions, one)),
+  };
+}
+
+function viewOfDebt(deductions: Deductions, debt: Debt): DeductionsView['debts'][number] {
+  const { waived: _waiver, ...told } = debt;
+  return {
+    ...told,
+    cause: 'overpayment',
+    balance: balanceOfDebt(deductions, debt),
+    status: statusOfDebt(deductions, debt),
+    recoverBy: deadline({ code: 'D-LIMIT-EXEC', start: debt.establishedOn }).on,
+  };
+}
+
+function viewOfTitle(deductions: Deductions, title: Title): DeductionsView['titles'][number] {
+  const balance = balanceOfTitle(deductions, title);
+  const { released } = title;
+  return {
+    ...title,
+    status: released !== undefined ? 'released' : balance === ZERO ? 'settled' : 'active',
+    reserved: reservedOf(deductions, title.title),
+    executed: executedOf(deductions, title.title),
+    ...(balance === undefined ? {} : { balance }),
+  };
+}

@@ -1,0 +1,50 @@
+import closeWithGrace from 'close-with-grace';
+import { z } from 'zod';
+import { CallerConfig, ConfigError, parseConfig, ServiceConfig } from '@office/service-kit/config';
+import { createMachineToken } from '@office/service-kit/machine-token';
+import { createServiceClient } from '@office/service-kit/service-client';
+import { startService, type Running, type Surroundings } from '@office/service-kit/start';
+import { createApp } from './app.ts';
+import { createDeductionsStore } from './deductions-store.ts';
+import { paymentSubscription } from './on-payment-events.ts';
+
+const Config = z.object({
+  ...ServiceConfig.shape,
+  ...CallerConfig.shape,
+  DOSSIERS_URL: z.url(),
+});
+
+/** Opens the service; the answer stops it. */
+export async function start(
+  env: Record<string, string | undefined>,
+  surroundings: Surroundings = {},
+): Promise<Running> {
+  const config = parseConfig(Config, env);
+  const dossiers = createServiceClient({
+    urls: { dossiers: config.DOSSIERS_URL },
+    token: createMachineToken({
+      issuer: config.IDENTITY_ISSUER,
+      clientId: config.OFFICE_CLIENT_ID,
+      clientSecret: config.OFFICE_CLIENT_SECRET,
+    }),
+  });
+  return startService('debts', config, surroundings, (opened) => {
+    const store = createDeductionsStore(opened.storeDeps);
+    return {
+      app: createApp({ ...opened, store, dossiers }),
+      stores: [store],
+      consume: () => opened.broker.subscribe(paymentSubscription(store)),
+    };
+  });
+}
+
+if (import.meta.main) {
+  try {
+    const running = await start(process.env);
+    closeWithGrace({ delay: 10_000 }, () => running.stop());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
