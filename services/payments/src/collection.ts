@@ -1,4 +1,5 @@
-import { compare, sum, ZERO } from '@office/domain/money';
+import { partsOfPaymentMonthId } from '@office/domain/ids';
+import { sum } from '@office/domain/money';
 import { doing, unchanged, type Cause } from '@office/service-kit/facts';
 import {
   bankReference,
@@ -50,13 +51,13 @@ export async function collectRun(deps: AppDeps, runId: string, cause: Cause): Pr
     last = end;
   }
   const collected = await frozenFile(deps, run, frozen);
-  const { state: done } = await stores.runs
-    .change(runId, cause, (current) => endCollecting(knownRun(current, runId), collected))
-    .catch(async (failure: unknown) => {
-      // Abandoned meanwhile: nothing stays behind.
-      await giveBackAll(deps, runId, cause);
-      throw failure;
-    });
+  const { state: done } = await stores.runs.change(runId, cause, (current) =>
+    endCollecting(knownRun(current, runId), collected),
+  );
+  if (done.status !== 'abandoned') return done;
+  // Abandoned meanwhile: nothing of what was just taken stays behind.
+  await giveBackAll(deps, runId, cause);
+  requireStatus(done, ['collecting']);
   return done;
 }
 
@@ -121,9 +122,8 @@ async function takenBy(
   id: string,
   cause: Cause,
 ): Promise<Taken[]> {
-  const listed = await stores.months.load(id);
-  if (listed === undefined) return [];
-  const payee = await neighbours.readPayee(listed.state.dossierId, clock.today(), {
+  const { dossierId } = partsOfPaymentMonthId(id);
+  const payee = await neighbours.readPayee(dossierId, clock.today(), {
     correlationId: cause.correlationId,
   });
   const { state: payment } = await stores.months.change(id, cause, (current) =>
@@ -181,7 +181,7 @@ async function frozenFile(
   const createdAt = beganOf(run).at;
   const transfers = instructions.length;
   const header =
-    compare(total, ZERO) === 0 ? '' : fileHead({ messageId, createdAt, transfers, total }, office);
+    transfers === 0 ? '' : fileHead({ messageId, createdAt, transfers, total }, office);
   await requireValidFile(header, blocks);
   return {
     payments: frozen.reduce((count, { payments }) => count + payments.length, 0),
@@ -208,18 +208,23 @@ export async function chunksOf({ stores }: AppDeps, run: PaymentRun): Promise<Fr
   });
 }
 
-/** The file as it was frozen; a byte that differs from what was signed is an alarm, not a file. */
-export async function fileOf(deps: AppDeps, run: PaymentRun): Promise<string> {
-  const { collected } = run;
-  if (collected === undefined) throw new Error(`run ${run.runId} has no file`);
+/** The file as it is stored, and whether it still is, to the byte, the one that was frozen. */
+export async function storedFileOf(
+  deps: AppDeps,
+  run: PaymentRun,
+): Promise<{ readonly file: string; readonly isIntact: boolean }> {
   const blocks = (await chunksOf(deps, run)).map(({ block }) => block);
   const file = creditTransferFile(
-    collected.header,
+    run.collected?.header ?? '',
     blocks.filter((block) => block !== ''),
   );
-  if (hashOfFile(file) !== collected.fileHash) {
-    throw new Error(`the file of run ${run.runId} is not the one that was frozen`);
-  }
+  return { file, isIntact: hashOfFile(file) === run.collected?.fileHash };
+}
+
+/** The file to read or send; a byte that differs from what was signed is an alarm, not a file. */
+export async function fileOf(deps: AppDeps, run: PaymentRun): Promise<string> {
+  const { file, isIntact } = await storedFileOf(deps, run);
+  if (!isIntact) throw new Error(`the file of run ${run.runId} is not the one that was frozen`);
   return file;
 }
 

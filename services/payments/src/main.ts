@@ -39,7 +39,7 @@ export function start(
     const office = { name: config.OFFICE_NAME, iban: config.OFFICE_IBAN };
     return {
       app: createApp({ stores, clock, neighbours, office, verifyToken, log, ready, inFlight }),
-      stores: [stores.months, stores.runs, stores.chunks, stores.journal],
+      stores: stores.all,
       consume: () => broker.subscribe(journalSubscription(stores)),
     };
   });

@@ -55,9 +55,9 @@ export function beginCollecting(run: PaymentRun, doing: Doing): Decided<PaymentR
   return { next: { ...run, began: doing }, events: [] };
 }
 
-/** Everything is frozen: ready for two signatures, or empty. */
+/** Everything is frozen: ready for two signatures, or empty. Abandoned meanwhile, it stays so. */
 export function endCollecting(run: PaymentRun, collected: Collected): Decided<PaymentRun> {
-  if (run.collected !== undefined) return unchanged(run);
+  if (run.collected !== undefined || run.status === 'abandoned') return unchanged(run);
   requireStatus(run, ['collecting']);
   return {
     next: { ...run, status: collected.transfers === 0 ? 'empty' : 'to-sign', collected },

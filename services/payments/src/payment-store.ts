@@ -26,6 +26,11 @@ export interface RunChunk {
   };
 }
 
+/** The last month that the bank executed for a dossier: small, since the inbox asks it of hundreds. */
+export interface LastPaid {
+  readonly month: Month;
+}
+
 type Stored = Versioned<PaymentMonth>;
 
 /** The documents of this service: payments, runs with their chunks, and the journal as read from the events. */
@@ -47,7 +52,17 @@ export function createPaymentStores(deps: StoreDeps) {
     collection: 'payment-journal',
     indexes: [{ fields: { 'state.dossierId': 1 } }],
   });
-  return { months, runs, chunks, journal, ...queriesOf(months) };
+  const lastPaid = createDocumentStore<LastPaid>(deps, { collection: 'last-paid-months' });
+  return {
+    months,
+    runs,
+    chunks,
+    journal,
+    lastPaid,
+    /** Every collection, to open its indexes and to publish what waits. */
+    all: [months, runs, chunks, journal, lastPaid],
+    ...queriesOf(months),
+  };
 }
 export type PaymentStores = ReturnType<typeof createPaymentStores>;
 
@@ -83,11 +98,6 @@ const queriesOf = (months: DocumentStore<PaymentMonth>) => ({
       : months.list({ _id: { $in: ids } }, { limit: ids.length }),
   heldBy: (runId: string): Promise<Stored[]> =>
     months.list({ 'state.hold.runId': runId }, { sort: byId, limit: chunkSize }),
-  executedOf: (dossierIds: readonly string[]): Promise<Stored[]> =>
-    months.list(
-      { 'state.dossierId': { $in: dossierIds }, 'state.status': 'executed' },
-      { limit: 20_000 },
-    ),
 });
 
 export const chunkId = (runId: string, number: number): string =>

@@ -2,7 +2,7 @@ import { doing, type Cause } from '@office/service-kit/facts';
 import { workingDaysAfter } from '@office/rules/working-days';
 import { chunksOf, fileOf, giveBackAll } from './collection.ts';
 import { inParallel } from './in-parallel.ts';
-import { known } from './payment-month.ts';
+import { known, type Transfer } from './payment-month.ts';
 import { endSending, knownRun, requireStatus, type PaymentRun } from './payment-run.ts';
 import { report, send, type Report } from './payment-transfers.ts';
 import type { AppDeps } from './app.ts';
@@ -39,10 +39,11 @@ export async function sendRun(deps: AppDeps, runId: string, cause: Cause): Promi
 
 /** Applies the bank's answers; says how many of them are of transfers that this office made. */
 export async function applyReports(
-  { stores, clock, log }: AppDeps,
+  deps: AppDeps,
   reports: readonly Report[],
   cause: Cause,
 ): Promise<number> {
+  const { stores, clock, log } = deps;
   let applied = 0;
   for (const each of reports) {
     const id = paymentOf(each.endToEndId);
@@ -54,12 +55,24 @@ export async function applyReports(
       log.warn({ endToEndId: each.endToEndId }, 'the bank reports a transfer nobody ordered');
       continue;
     }
+    if (!(await mayHaveLeft(deps, transfer))) {
+      log.warn({ endToEndId: each.endToEndId }, 'the bank reports a transfer that never left');
+      continue;
+    }
     await stores.months.change(id, cause, (current) =>
       report(known(current, id), each, doing(cause, clock)),
     );
     applied += 1;
   }
   return applied;
+}
+
+/** A transfer that only waits cannot have been executed; of a signed run the file may be at the bank already. */
+async function mayHaveLeft({ stores }: AppDeps, { status, runId }: Transfer): Promise<boolean> {
+  if (status === 'ordered' || runId === undefined) return false;
+  if (status !== 'collected') return true;
+  const run = await stores.runs.load(runId);
+  return run?.state.status === 'signed' || run?.state.status === 'sent';
 }
 
 /** The transfers of a file that the bank refused whole. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { money } from '@office/domain/money';
 import {
   idOf,
@@ -10,10 +10,11 @@ import {
 } from './payments-service.ts';
 
 let service: PaymentsService;
-beforeEach(async () => {
+beforeAll(async () => {
   service = await openPaymentsService();
 });
-afterEach(() => service.close());
+beforeEach(() => service.reset());
+afterAll(() => service.close());
 
 const read = (dossierId: string, correction = 0) =>
   service.office.readPayment({ params: { paymentMonthId: idOf(dossierId, { correction }) } });

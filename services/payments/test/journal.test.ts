@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   openPaymentsService,
   reportsOf,
@@ -8,8 +8,12 @@ import {
 } from './payments-service.ts';
 
 let service: PaymentsService;
-beforeEach(async () => {
+beforeAll(async () => {
   service = await openPaymentsService();
+});
+afterAll(() => service.close());
+beforeEach(async () => {
+  await service.reset();
   service.around.putFacts('anne', '2026-10');
   service.around.putFacts('bart', '2026-10');
   await settle(service, 'anne', { shares: { s1: '100.00' }, setOff: '50.00' });
@@ -20,7 +24,6 @@ beforeEach(async () => {
   await executed('anne.202610.0.1.t1');
   await returned('bart.202610.0.1');
 });
-afterEach(() => service.close());
 
 const journal = () => service.auditor.readJournal({ query: {} });
 const collection = (name: string) => service.connection.collection<{ _id: string }>(name);
@@ -153,12 +156,38 @@ describe('the journal', () => {
     ]);
   });
 
-  test('fails loudly when a stored file is no longer the one that was signed', async () => {
-    await collection('payment-run-chunks').updateOne(
+  test('shows a stored file that is no longer the one that was signed', async () => {
+    await service.publish();
+    const chunks = service.connection.collection<{
+      _id: string;
+      state: { frozen: { block: string } };
+    }>('payment-run-chunks');
+    const block = (await chunks.findOne({ _id: 'run-1.chunk-1' }))?.state.frozen.block ?? '';
+    await chunks.updateOne(
       { _id: 'run-1.chunk-1' },
-      { $set: { 'state.frozen.block': '<PmtInf/>' } },
+      { $set: { 'state.frozen.block': block.replace('>1525.35<', '>1525.30<') } },
     );
-    await expect(journal()).rejects.toMatchObject({ status: 500, code: 'unexpected' });
+    expect((await journal()).differences).toEqual([
+      'file run-1 is not the one that was signed',
+      'transfer anne.202610.0.1 is 1525.30 in file run-1 and 1525.35 in its order',
+    ]);
+    await expect(service.auditor.readRunFile({ params: { runId: 'run-1' } })).rejects.toMatchObject(
+      { status: 500, code: 'unexpected' },
+    );
     expect(service.errors().join('')).toContain('is not the one that was frozen');
+  });
+
+  test('knows the last month paid of many dossiers, whatever the order of the events', async () => {
+    service.around.putFacts('anne', '2026-09');
+    await settle(service, 'anne', { month: '2026-09' });
+    await sentRun(service, 'run-2');
+    await reportsOf(service).executed('anne.202609.0.1');
+    for (const event of (await service.outbox()).toReversed()) {
+      await service.subscription.handle(event);
+    }
+    const dossierIds = ['anne', 'bart', 'nobody'];
+    expect(await service.office.lastPaidMonths({ body: { dossierIds } })).toEqual({
+      months: { anne: '2026-10' },
+    });
   });
 });

@@ -73,6 +73,13 @@ export async function openNeighbours() {
     putAccount: (dossierId: string, account: Account) => {
       accounts.set(dossierId, [...(accounts.get(dossierId) ?? [first]), account]);
     },
+    reset: () => {
+      facts.clear();
+      accounts.clear();
+      files.length = 0;
+      authorizations.length = 0;
+      bank.down = false;
+    },
     close: () => closeServer(server),
   };
 }

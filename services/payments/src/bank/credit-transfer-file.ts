@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { XMLBuilder } from 'fast-xml-parser';
 import { sum } from '@office/domain/money';
 import { remittanceOf } from './remittance.ts';
 import { sepaText } from './sepa-text.ts';
+import { writeXml } from './xml.ts';
 import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
 
@@ -31,12 +31,8 @@ export interface FileHead {
   readonly total: Money;
 }
 
-const builder = new XMLBuilder({
-  format: true,
-  indentBy: '  ',
-  ignoreAttributes: false,
-  suppressEmptyNode: true,
-});
+/** How deep the head and the blocks stand in the file. */
+const inside = '    ';
 const opening =
   '<?xml version="1.0" encoding="UTF-8"?>\n' +
   '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">\n' +
@@ -48,15 +44,18 @@ export const fileHead = (
   { messageId, createdAt, transfers, total }: FileHead,
   office: OfficeAccount,
 ): string =>
-  built({
-    GrpHdr: {
-      MsgId: messageId,
-      CreDtTm: createdAt,
-      NbOfTxs: String(transfers),
-      CtrlSum: total,
-      InitgPty: { Nm: sepaText(office.name) },
+  writeXml(
+    {
+      GrpHdr: {
+        MsgId: messageId,
+        CreDtTm: createdAt,
+        NbOfTxs: String(transfers),
+        CtrlSum: total,
+        InitgPty: { Nm: sepaText(office.name) },
+      },
     },
-  });
+    inside,
+  );
 
 /** One block of transfers that leave the office's account on a day (SEPA, shared charges). */
 export function paymentBlock(
@@ -64,27 +63,30 @@ export function paymentBlock(
   { on, office }: { readonly on: Day; readonly office: OfficeAccount },
   instructions: readonly Instruction[],
 ): string {
-  return built({
-    PmtInf: {
-      PmtInfId: blockId,
-      PmtMtd: 'TRF',
-      NbOfTxs: String(instructions.length),
-      CtrlSum: sum(instructions.map(({ amount }) => amount)),
-      PmtTpInf: { SvcLvl: { Cd: 'SEPA' } },
-      ReqdExctnDt: { Dt: on },
-      Dbtr: { Nm: sepaText(office.name) },
-      DbtrAcct: { Id: { IBAN: office.iban } },
-      DbtrAgt: { FinInstnId: { Othr: { Id: 'NOTPROVIDED' } } },
-      ChrgBr: 'SLEV',
-      CdtTrfTxInf: instructions.map(({ endToEndId, amount, name, iban, reference }) => ({
-        PmtId: { EndToEndId: endToEndId },
-        Amt: { InstdAmt: { '@_Ccy': 'EUR', '#text': amount } },
-        Cdtr: { Nm: sepaText(name) },
-        CdtrAcct: { Id: { IBAN: iban } },
-        RmtInf: remittanceOf(reference),
-      })),
+  return writeXml(
+    {
+      PmtInf: {
+        PmtInfId: blockId,
+        PmtMtd: 'TRF',
+        NbOfTxs: String(instructions.length),
+        CtrlSum: sum(instructions.map(({ amount }) => amount)),
+        PmtTpInf: { SvcLvl: { Cd: 'SEPA' } },
+        ReqdExctnDt: { Dt: on },
+        Dbtr: { Nm: sepaText(office.name) },
+        DbtrAcct: { Id: { IBAN: office.iban } },
+        DbtrAgt: { FinInstnId: { Othr: { Id: 'NOTPROVIDED' } } },
+        ChrgBr: 'SLEV',
+        CdtTrfTxInf: instructions.map(({ endToEndId, amount, name, iban, reference }) => ({
+          PmtId: { EndToEndId: endToEndId },
+          Amt: { InstdAmt: { '@Ccy': 'EUR', '#text': amount } },
+          Cdtr: { Nm: sepaText(name) },
+          CdtrAcct: { Id: { IBAN: iban } },
+          RmtInf: remittanceOf(reference),
+        })),
+      },
     },
-  });
+    inside,
+  );
 }
 
 /** The whole file (pain.001.001.09) from its head and its blocks. */
@@ -103,6 +105,3 @@ export const bankReference = (id: string): string =>
   /^[A-Za-z0-9.-]{1,35}$/.test(id)
     ? id
     : `R${createHash('sha256').update(id, 'utf8').digest('hex').slice(0, 32)}`;
-
-const built = (element: Record<string, unknown>): string =>
-  builder.build(element).trimEnd().replaceAll(/^/gm, '    ') + '\n';

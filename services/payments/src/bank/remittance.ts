@@ -1,4 +1,5 @@
 import { sepaText } from './sepa-text.ts';
+import type { XmlContent } from './xml.ts';
 
 /** The twelve digits of a Belgian structured communication whose check is right: ten, then their remainder by 97. */
 const belgianDigits = (reference: string): string | undefined => {
@@ -28,7 +29,7 @@ const structured = (issuer: 'BBA' | 'ISO', reference: string) => ({
 });
 
 /** What a payment says to who receives it: structured where the reference has a right check, else in words. */
-export function remittanceOf(reference: string): Record<string, unknown> {
+export function remittanceOf(reference: string): XmlContent {
   const belgian = belgianDigits(reference.trim());
   if (belgian !== undefined) return structured('BBA', belgian);
   const iso = isoReference(reference);

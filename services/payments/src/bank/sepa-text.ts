@@ -19,11 +19,14 @@ const spelled: Readonly<Record<string, string>> = {
   '&': '+',
 };
 
+const spelledOut = new RegExp(`[${Object.keys(spelled).join('')}]`, 'g');
+
 /** A text in the signs that every bank takes (EPC 217-08), at most 70: letters lose their marks, nothing else. */
 export const sepaText = (text: string, longest = 70): string =>
-  [...text.normalize('NFD').replaceAll(/\p{M}/gu, '')]
-    .map((sign) => spelled[sign] ?? sign)
-    .join('')
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(spelledOut, (sign) => spelled[sign] ?? sign)
     .replaceAll(/[^A-Za-z0-9/\-?:().,'+ ]/g, ' ')
     .replaceAll(/ +/g, ' ')
     .trim()

@@ -1,6 +1,7 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import { DomainError } from '@office/domain/domain-error';
+import { isClosed } from './xml.ts';
 import type { Report } from '../payment-transfers.ts';
 
 /** Values stay text (an end-to-end id such as 2026.10 is no number) and entities of a document type are not read. */
@@ -47,8 +48,7 @@ const unstated = 'NARR';
 
 /** Reads a pain.002; statuses on the way (accepted, pending) are no outcome and are left out. */
 export function readStatusReport(xml: string): StatusReport {
-  const isXml = XMLValidator.validate(xml);
-  if (isXml !== true) throw notAReport('it is no XML');
+  if (!isClosed(xml)) throw notAReport('it is no whole XML document');
   if (/<!DOCTYPE/i.test(xml)) throw notAReport('it has a document type');
   const parsed = Document.safeParse(parser.parse(xml));
   if (!parsed.success) throw notAReport('it is no pain.002');

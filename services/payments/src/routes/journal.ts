@@ -1,6 +1,6 @@
 import { paymentEndpoints } from '@office/contracts/payments';
 import type { Mount } from '@office/service-kit/mount';
-import { fileOf } from '../collection.ts';
+import { storedFileOf } from '../collection.ts';
 import { transfersInFile } from '../bank/filed-transfers.ts';
 import { sumsByAccount } from '../journal.ts';
 import { allOf } from '../payment-store.ts';
@@ -14,8 +14,8 @@ export function journalRoutes(mount: Mount, deps: AppDeps): void {
     const filter = dossierId === undefined ? {} : { 'state.dossierId': dossierId };
     const payments = await allOf(stores.months, filter);
     const journal = await allOf(stores.journal, filter);
-    const filed = await transfersSent(deps, dossierId);
-    const differences = differencesIn({ payments, journal, filed });
+    const { filed, spoilt } = await transfersSent(deps, dossierId);
+    const differences = [...spoilt, ...differencesIn({ payments, journal, filed })];
     return {
       entries: journal.toSorted(
         (a, b) => a.on.localeCompare(b.on) || a.entryId.localeCompare(b.entryId),
@@ -29,15 +29,18 @@ export function journalRoutes(mount: Mount, deps: AppDeps): void {
 }
 
 /** Read from the files themselves, not from what we noted beside them. */
-async function transfersSent(deps: AppDeps, dossierId?: string): Promise<FiledTransfer[]> {
+async function transfersSent(deps: AppDeps, dossierId?: string) {
   const filed: FiledTransfer[] = [];
+  const spoilt: string[] = [];
   for (const run of await allOf(deps.stores.runs, { 'state.status': 'sent' })) {
     const messageId = run.collected?.messageId ?? run.runId;
-    for (const each of transfersInFile(await fileOf(deps, run))) {
+    const { file, isIntact } = await storedFileOf(deps, run);
+    if (!isIntact) spoilt.push(`file ${messageId} is not the one that was signed`);
+    for (const each of transfersInFile(file)) {
       if (dossierId === undefined || each.endToEndId.startsWith(`${dossierId}.`)) {
         filed.push({ ...each, messageId });
       }
     }
   }
-  return filed;
+  return { filed, spoilt };
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '@office/domain/domain-error';
 import { partsOfPaymentMonthId } from '@office/domain/ids';
 import { ZERO } from '@office/domain/money';
-import { lastDayOf, month as readMonth, type Month } from '@office/domain/month';
+import { lastDayOf, month as readMonth } from '@office/domain/month';
 import { paymentEndpoints } from '@office/contracts/payments';
 import { causeOf, doing, unchanged, type Cause } from '@office/service-kit/facts';
 import type { CallContext } from '@office/service-kit/service-client';
@@ -84,12 +84,13 @@ export function monthRoutes(mount: Mount, deps: AppDeps): void {
   }));
 
   mount(paymentEndpoints.lastPaidMonths, async ({ body }) => {
-    const months: Record<string, Month> = {};
-    for (const { state } of await stores.executedOf(body.dossierIds)) {
-      const last = months[state.dossierId];
-      if (last === undefined || last < state.month) months[state.dossierId] = state.month;
-    }
-    return { months };
+    const { dossierIds } = body;
+    if (dossierIds.length === 0) return { months: {} };
+    const found = await stores.lastPaid.list(
+      { _id: { $in: dossierIds } },
+      { limit: dossierIds.length },
+    );
+    return { months: Object.fromEntries(found.map(({ id, state }) => [id, state.month])) };
   });
 }
 

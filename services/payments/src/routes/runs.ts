@@ -1,5 +1,5 @@
 import { DomainError } from '@office/domain/domain-error';
-import { paymentEndpoints } from '@office/contracts/payments';
+import { paymentEndpoints, type RunView } from '@office/contracts/payments';
 import { causeOf, doing } from '@office/service-kit/facts';
 import type { Versioned } from '@office/service-kit/document-store';
 import type { Mount } from '@office/service-kit/mount';
@@ -17,8 +17,9 @@ import { sendRun } from '../sending.ts';
 import { runView } from '../views.ts';
 import type { AppDeps } from '../app.ts';
 
-/** How many runs a list shows. */
+/** How many runs a list shows, and of how many payments in all it counts the bank's answers. */
 const shown = 100;
+const countedInList = 2000;
 
 /** The life of a run: opened, collected, signed twice, sent – or given back. */
 export function runRoutes(mount: Mount, deps: AppDeps): void {
@@ -81,7 +82,14 @@ export function runRoutes(mount: Mount, deps: AppDeps): void {
 
   mount(paymentEndpoints.listRuns, async () => {
     const found = await stores.runs.list({}, { sort: { 'state.opened.at': -1 }, limit: shown });
-    return { runs: await Promise.all(found.map((run) => viewOf(deps, run))) };
+    const runs: RunView[] = [];
+    let left = countedInList;
+    for (const run of found) {
+      left -= run.state.collected?.payments ?? 0;
+      // The newest are counted; an older one counts when it is read by itself.
+      runs.push(left >= 0 ? await viewOf(deps, run) : runView(run, []));
+    }
+    return { runs };
   });
 
   mount(paymentEndpoints.readRunFile, async ({ params }) => {
