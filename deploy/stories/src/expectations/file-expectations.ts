@@ -65,7 +65,10 @@ export const fileExpectations = {
           ? candidates.length > 0
           : texts.some((text) => contains.every((part) => text.includes(foldSpace(part))));
       if (fits === (none !== true)) return [];
-      if (none === true) return [{ what: 'letter', expected: 'none', found: candidates }];
+      if (none === true) {
+        const found = texts.length === 0 ? candidates.map(({ subject }) => subject) : texts;
+        return [{ what: 'letter', expected: 'none', found }];
+      }
       if (candidates.length === 0) {
         const found = sameType.map(({ type, language }) => ({ type, language }));
         return [{ what: 'letter', expected, found }];
