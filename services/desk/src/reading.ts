@@ -16,10 +16,11 @@ export const writeDayField = (of: Day): string => `${of.slice(8)}/${of.slice(5, 
 
 /** An amount as people write it: 1500, 1.500,00, 1,500.00, 1500.5. The last sign before one or two digits is the decimal one. */
 export function findAmount(text: string): Money | undefined {
-  const parts = /^(\d[\d., ']*?)(?:[.,](\d{1,2}))?$/.exec(text.replace(/[€\s]/g, ''));
-  if (parts === null) return undefined;
-  const whole = (parts[1] ?? '').replace(/[., ']/g, '').replace(/^0+(?=\d)/, '');
-  const written = `${whole}.${(parts[2] ?? '').padEnd(2, '0')}`;
+  const parts = /^(\d+|\d{1,3}(?:([.,'])\d{3})(?:\2\d{3})*)(?:([.,])(\d{1,2}))?$/.exec(text.replace(/[€\s]/g, ''));
+  // A sign that groups thousands is not the decimal one as well.
+  if (parts === null || (parts[3] !== undefined && parts[3] === parts[2])) return undefined;
+  const whole = (parts[1] ?? '').replace(/[.,']/g, '').replace(/^0+(?=\d)/, '');
+  const written = `${whole}.${(parts[4] ?? '').padEnd(2, '0')}`;
   return isMoney(written) ? written : undefined;
 }
 

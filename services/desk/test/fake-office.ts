@@ -113,7 +113,7 @@ function mountFakes(router: Router, verify: ReturnType<typeof createTokenVerifie
   });
   mount(used.listLetters, ({ query }) => ({
     letters: [
-      { letterId: 'l1', dossierId: query.dossierId, type: 'payment-notice', language: 'fr', sent: doing('office'), subject: '2026-09', sha256: 'ab' },
+      { letterId: 'l1', dossierId: query.dossierId, type: 'payment-notice' as const, language: 'fr' as const, sent: doing('office'), subject: '2026-09', sha256: 'ab' },
     ],
   }));
   mount(used.readLetter, () => new TextEncoder().encode('%PDF-1.7'));

@@ -42,7 +42,7 @@ const address = { street: 'Rue de l’Exemple 14', postcode: '1000', town: 'Brux
 export const nadia: DossierView = {
   dossierId: '2026-03417',
   version: 7,
-  number: '88031499929',
+  number: '88031499962',
   familyName: 'Vandenbroucke',
   givenName: 'Nadia',
   language: 'fr',
@@ -163,6 +163,7 @@ export const payment: PaymentView = {
   correction: 0,
   status: 'executed',
   allowances: '26',
+  daily: [{ from: day('2026-09-01'), daily: money('76.55') }],
   days: [
     { day: day('2026-09-05'), counted: '1', reason: 'unemployed' },
     { day: day('2026-09-06'), counted: '0', reason: 'sunday' },

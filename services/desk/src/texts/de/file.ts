@@ -1,139 +1,41 @@
-import type { ClaimKind, ClaimStatus } from '@office/domain/claim';
-import type { CardVia } from '@office/domain/control-card';
-import type { Channel, DebtStatusName, TitleKindName } from '../names.ts';
-import type { FamilyCategory, Language } from '@office/domain/household';
-import type { LetterType } from '@office/domain/letter';
-import type { EventKind } from '../../history.ts';
-import type { Lookup } from '../lookup.ts';
+import type { File } from '../en/file.ts';
 
-const claimKinds: Readonly<Record<ClaimKind, string>> = { full: 'Full unemployment', temporary: 'Temporary unemployment', insertion: 'Insertion allowance' };
-const claimStatuses: Readonly<Record<ClaimStatus, string>> = {
-  filed: 'filed', incomplete: 'incomplete', submitted: 'with ONEM', returned: 'sent back by ONEM', late: 'late', granted: 'granted', refused: 'refused',
-};
-const categories: Readonly<Record<FamilyCategory, string>> = { A: 'A, with family burden', N: 'N, lives alone', B: 'B, cohabiting' };
-const channels: Readonly<Record<Channel, string>> = { counter: 'at the counter', web: 'on the web', post: 'by post', partner: 'from a partner' };
-const vias: Readonly<Record<CardVia, string>> = { paper: 'On paper', electronic: 'Electronic' };
-const titleKinds: Readonly<Record<TitleKindName, string>> = {
-  seizure: 'Seizure', 'privileged-seizure': 'Privileged seizure', assignment: 'Assignment', maintenance: 'Maintenance', subrogation: 'Subrogation', 'collective-settlement': 'Collective settlement',
-};
-const debtStatuses: Readonly<Record<DebtStatusName, string>> = { open: 'open', suspended: 'suspended', settled: 'settled', waived: 'waived' };
-const letterTypes: Readonly<Record<LetterType, string>> = {
-  'decision-notice': 'Decision notice', 'payment-notice': 'Payment notice', 'missing-document': 'Missing document', 'card-to-complete': 'Card to complete', 'card-reminder': 'Card reminder',
-  'overpayment-notice': 'Overpayment notice', 'overpayment-settled': 'Overpayment settled', 'third-party-declaration': 'Third-party declaration', 'payment-attestation': 'Payment attestation',
-};
-const speaks: Readonly<Record<Language, string>> = { fr: 'Speaks French', nl: 'Speaks Dutch', de: 'Speaks German' };
-const kinds: Readonly<Record<EventKind, string>> = { facts: 'Facts', documents: 'Claims and documents', decisions: 'Decisions', cards: 'Cards', payments: 'Payments', letters: 'Letters', tasks: 'Tasks', titles: 'Titles' };
-const enter: Lookup = {
-  number: 'Enter the national number, 11 digits',
-  familyName: 'Enter the family name',
-  givenName: 'Enter the given name',
-  language: 'Choose the language of the letters',
-  iban: 'Enter the account, such as BE68 5390 0754 7034',
-  category: 'Choose the family category',
-  children: 'Enter the number of children, 0 if none',
-  street: 'Enter the street and number',
-  postcode: 'Enter the postcode',
-  town: 'Enter the town',
-  from: 'Enter the day, such as 12/11/2026',
-  filedOn: 'Enter the day of filing, such as 12/11/2026',
-  kind: 'Choose the kind',
-  channel: 'Choose how it came',
-  form: 'Enter the form, such as C4',
-  creditor: 'Enter the creditor’s name',
-  claim: 'Enter the amount of the claim, such as 1,500.00',
-  monthly: 'Enter the amount a month, such as 150.00',
-  question: 'Enter what the person asked',
-};
-const refused: Lookup = {
-  number: 'The national number’s check digits do not fit. Compare it with the identity card',
-  iban: 'The account’s check digits do not fit. Compare it with the paper',
-  from: 'This day is not accepted. Check it',
-  form: 'This is no form we know. Enter it as printed, such as C4 or C109/36',
-  work: 'A day in the card is not accepted. Check the month',
-  line: 'The days are not accepted. Check the month',
-};
-const names: Lookup = { category: 'Category', children: 'Children', iban: 'Account', street: 'Street', postcode: 'Postcode', town: 'Town' };
-
-export const file = {
-  claimKinds, claimStatuses, categories, channels, vias, titleKinds, debtStatuses, letterTypes,
-  titleStatuses: { active: 'deducts', released: 'released', settled: 'settled' },
-  formNames: { C1: 'household and situation', C4: 'end of employment', C109: 'claim with own proof', 'C3.2': 'temporary unemployment', 'C109/36': 'end of studies' },
-  dossiers: {
-    open: 'Open a dossier',
-    howToFind: 'Search by name, national number, dossier or the end of the account.',
-    found: (count: number, text: string) => `${String(count)} for “${text}”`,
-    none: 'There is no dossier yet.',
-    noneFound: 'Nobody fits. Check the spelling, try the national number, or open a dossier.',
-  },
+export const file: File = {
+  claimKinds: { full: 'Vollarbeitslosigkeit', temporary: 'Vorübergehende Arbeitslosigkeit', insertion: 'Eingliederungsgeld' },
+  claimStatuses: { filed: 'eingereicht', incomplete: 'unvollständig', submitted: 'beim LfA', returned: 'vom LfA zurückgesandt', late: 'verspätet', granted: 'bewilligt', refused: 'abgelehnt' },
+  categories: { A: 'A, mit Familienlast', N: 'N, allein lebend', B: 'B, zusammenwohnend' },
+  channels: { counter: 'am Schalter', web: 'über das Web', post: 'mit der Post', partner: 'von einem Partner' },
+  vias: { paper: 'Auf Papier', electronic: 'Elektronisch' },
+  titleKinds: { seizure: 'Pfändung', 'privileged-seizure': 'Bevorrechtigte Pfändung', assignment: 'Abtretung', maintenance: 'Unterhalt', subrogation: 'Forderungsübergang', 'collective-settlement': 'Kollektive Schuldenregelung' },
+  debtStatuses: { open: 'offen', suspended: 'ausgesetzt', settled: 'beglichen', waived: 'erlassen' },
+  letterTypes: { 'decision-notice': 'Entscheidungsmitteilung', 'payment-notice': 'Zahlungsmitteilung', 'missing-document': 'Fehlendes Dokument', 'card-to-complete': 'Karte zu vervollständigen', 'card-reminder': 'Erinnerung an die Karte', 'overpayment-notice': 'Mitteilung einer Überzahlung', 'overpayment-settled': 'Überzahlung beglichen', 'third-party-declaration': 'Drittschuldnererklärung', 'payment-attestation': 'Zahlungsbescheinigung' },
+  titleStatuses: { active: 'wird einbehalten', released: 'aufgehoben', settled: 'beglichen' },
+  formNames: { C1: 'Familienlage', C4: 'Ende der Beschäftigung', C109: 'Antrag mit eigenem Nachweis', 'C3.2': 'vorübergehende Arbeitslosigkeit', 'C109/36': 'Ende des Studiums' },
+  dossiers: { open: 'Eine Akte eröffnen', howToFind: 'Suchen Sie nach Name, Nationalnummer, Akte oder Kontoende.', found: (count, text) => `${String(count)} für „${text}“`, none: 'Es gibt noch keine Akte.', noneFound: 'Niemand passt. Prüfen Sie die Schreibweise, versuchen Sie die Nationalnummer, oder eröffnen Sie eine Akte.' },
   fields: {
-    kind: 'Kind', from: 'From', until: 'Until', status: 'Status', filed: 'Filed', monthlyWage: 'Monthly wage', via: 'Came', handedIn: 'Handed in', version: 'Version', derogation: 'Derogation',
-    creditor: 'Creditor', creditorIban: 'Account of the creditor', claim: 'Claim', monthly: 'A month', balance: 'Still owed', filedOn: 'Filed on', rank: 'Rank', reference: 'Reference', titleKind: 'Kind of title',
-    dossier: 'Dossier', language: 'Language', category: 'Family category', children: 'Children', address: 'Address', familyName: 'Family name', givenName: 'Given name', number: 'National number', iban: 'Account (IBAN)',
-    letterLanguage: 'Language of the letters', factsFrom: 'Holds from', street: 'Street and number', postcode: 'Postcode', town: 'Town', firstDay: 'First day claimed', documents: 'Forms that came with it',
-    careerDays: 'Career days', channel: 'How it came', form: 'Form', question: 'What was asked',
+    kind: 'Art', from: 'Ab', until: 'Bis', status: 'Stand', filed: 'Eingereicht', monthlyWage: 'Monatslohn', via: 'Eingang', handedIn: 'Abgegeben', version: 'Fassung', derogation: 'Ausnahme', creditor: 'Gläubiger', creditorIban: 'Konto des Gläubigers', claim: 'Forderung', monthly: 'Im Monat', balance: 'Noch geschuldet', filedOn: 'Hinterlegt am', rank: 'Rang', reference: 'Zeichen', titleKind: 'Art des Titels',
+    dossier: 'Akte', language: 'Sprache', category: 'Familienkategorie', children: 'Kinder', address: 'Adresse', familyName: 'Name', givenName: 'Vorname', number: 'Nationalnummer', iban: 'Konto (IBAN)', letterLanguage: 'Sprache der Briefe', factsFrom: 'Gilt ab', street: 'Straße und Nummer', postcode: 'Postleitzahl', town: 'Ort', firstDay: 'Erster beantragter Tag', documents: 'Beigefügte Formulare', careerDays: 'Laufbahntage', channel: 'Wie es einging', form: 'Formular', question: 'Was gefragt wurde',
   },
   forms: {
-    toCorrect: (count: number) => (count === 1 ? 'One answer needs correcting' : `${String(count)} answers need correcting`),
-    enter, refused,
-    enterThis: 'Fill this in',
-    noSuchDay: 'There is no such day. Enter it like 12/11/2026',
-    noAmount: 'This is no amount. Enter it like 1,500.00',
-    noNumber: 'Enter a whole number',
-    stillToCome: (day: string) => `This day, ${day}, is still to come`,
-    nothingChanged: 'Nothing differs from the dossier. Change a field, or leave',
-    leave: 'Leave without recording',
-    choose: 'Choose',
-    optional: 'Optional',
-    dayHint: 'Such as 12/11/2026',
-    numberHint: '11 digits; dots and dashes do not matter',
-    ibanHint: 'As on the paper; spaces do not matter',
-    documentsHint: 'Tick what is here today. What is missing is asked for by letter.',
-    formHint: 'As printed, such as C4',
-    claimHint: 'The whole sum; optional for maintenance',
-    monthlyHint: 'For maintenance',
+    toCorrect: (count) => (count === 1 ? 'Eine Antwort ist zu verbessern' : `${String(count)} Antworten sind zu verbessern`),
+    enter: { number: 'Geben Sie die Nationalnummer ein, 11 Ziffern', familyName: 'Geben Sie den Namen ein', givenName: 'Geben Sie den Vornamen ein', language: 'Wählen Sie die Sprache der Briefe', iban: 'Geben Sie das Konto ein, wie BE68 5390 0754 7034', category: 'Wählen Sie die Familienkategorie', children: 'Geben Sie die Zahl der Kinder ein, 0 wenn keine', street: 'Geben Sie Straße und Nummer ein', postcode: 'Geben Sie die Postleitzahl ein', town: 'Geben Sie den Ort ein', from: 'Geben Sie den Tag ein, wie 12/11/2026', filedOn: 'Geben Sie den Tag der Hinterlegung ein, wie 12/11/2026', kind: 'Wählen Sie die Art', channel: 'Wählen Sie, wie es einging', form: 'Geben Sie das Formular ein, wie C4', creditor: 'Geben Sie den Namen des Gläubigers ein', claim: 'Geben Sie den Betrag der Forderung ein, wie 1.500,00', monthly: 'Geben Sie den Monatsbetrag ein, wie 150,00', question: 'Geben Sie ein, was die Person fragte' },
+    refused: { number: 'Die Prüfziffern der Nationalnummer passen nicht. Vergleichen Sie mit dem Ausweis', iban: 'Die Prüfziffern des Kontos passen nicht. Vergleichen Sie mit dem Papier', from: 'Dieser Tag wird nicht angenommen. Prüfen Sie ihn', form: 'Dieses Formular kennen wir nicht. Geben Sie es wie gedruckt ein: C4, C109/36', work: 'Ein Tag der Karte wird nicht angenommen. Prüfen Sie den Monat', line: 'Die Tage werden nicht angenommen. Prüfen Sie den Monat' },
+    enterThis: 'Füllen Sie dies aus', noSuchDay: 'Diesen Tag gibt es nicht. Geben Sie ihn ein wie 12/11/2026', noAmount: 'Das ist kein Betrag. Geben Sie ihn ein wie 1.500,00', noNumber: 'Geben Sie eine ganze Zahl ein', stillToCome: (day) => `Dieser Tag, ${day}, kommt erst noch`, nothingChanged: 'Nichts weicht von der Akte ab. Ändern Sie ein Feld, oder gehen Sie', leave: 'Gehen, ohne zu erfassen', choose: 'Wählen', optional: 'Freiwillig',
+    dayHint: 'Wie 12/11/2026', numberHint: '11 Ziffern; Punkte und Striche sind gleichgültig', ibanHint: 'Wie auf dem Papier; Leerzeichen sind gleichgültig', documentsHint: 'Kreuzen Sie an, was heute da ist. Was fehlt, wird per Brief angefordert.', formHint: 'Wie gedruckt, etwa C4', claimHint: 'Die ganze Summe; freiwillig beim Unterhalt', monthlyHint: 'Beim Unterhalt',
   },
-  enter: {
-    claim: 'A claim', document: 'A document', card: 'A card', facts: 'A change', title: 'A title', question: 'A question',
-    claimTitle: 'File a claim', fileClaim: 'File the claim',
-    documentTitle: 'Record a document', recordDocument: 'Record the document', claimLacks: (forms: string) => `The claim waits for: ${forms}.`,
-    cardTitle: 'Record a card',
-    factsTitle: 'Change the facts', recordFacts: 'Record the change', goOn: 'Record on top of the new facts',
-    titleTitle: 'Register a title', registerTitle: 'Register the title',
-    questionTitle: 'Record a question', recordQuestion: 'Record the question',
-  },
-  conflict: {
-    title: 'The dossier changed while you typed', explain: 'Nothing you typed is lost. Compare, correct the form if need be, and record it on top of the new facts.',
-    elsewhere: 'None of these facts changed: something else in the dossier did. Nothing you typed is lost. Record it again.',
-    fact: 'Fact', then: 'When you began', now: 'Now', names,
-  },
+  enter: { claim: 'Einen Antrag', document: 'Ein Dokument', card: 'Eine Karte', facts: 'Eine Änderung', title: 'Einen Titel', question: 'Eine Frage', claimTitle: 'Einen Antrag einreichen', fileClaim: 'Den Antrag einreichen', documentTitle: 'Ein Dokument erfassen', recordDocument: 'Das Dokument erfassen', claimLacks: (forms) => `Der Antrag wartet auf: ${forms}.`, cardTitle: 'Eine Karte erfassen', factsTitle: 'Die Angaben ändern', recordFacts: 'Die Änderung erfassen', goOn: 'Auf den neuen Angaben erfassen', titleTitle: 'Einen Titel erfassen', registerTitle: 'Den Titel erfassen', questionTitle: 'Eine Frage erfassen', recordQuestion: 'Die Frage erfassen' },
+  conflict: { title: 'Die Akte änderte sich, während Sie schrieben', explain: 'Nichts, was Sie eingegeben haben, ist verloren. Vergleichen Sie, verbessern Sie nötigenfalls und erfassen Sie auf den neuen Angaben.', elsewhere: 'Keine dieser Angaben änderte sich: etwas anderes in der Akte. Nichts ist verloren. Erfassen Sie erneut.', fact: 'Angabe', then: 'Als Sie begannen', now: 'Jetzt', names: { category: 'Kategorie', children: 'Kinder', iban: 'Konto', street: 'Straße', postcode: 'Postleitzahl', town: 'Ort' } },
   card: {
-    isSigned: 'Signed', notAltered: 'Nothing struck through', line: 'Days, in one line', lineHint: 'T worked, M sick, V holiday, A other, such as T 5-7 M 12-14. Or type in the boxes below.', fill: 'Fill the month',
-    letters: { T: 'worked', M: 'sick', V: 'holiday', A: 'other' }, paper: 'The paper', signed: 'Signed', altered: 'Struck through', hoursLost: 'Hours lost', weeklyHours: 'Hours a week',
-    record: 'Record the card', whatFollows: 'A card without fault is calculated and ordered today, without a clerk. An unsigned or altered one opens a task and a letter.',
-    noCardYet: 'No card for this month yet.', replaces: (version: number, day: string, who: string) => `Version ${String(version)} was recorded on ${day} by ${who}. This one replaces it, or corrects the month when it was ordered.`,
-    whichMonth: 'Which month?', cardThere: 'Card', unreadable: (word: string) => `“${word}” is no day of this month with a letter. Write it like T 5-7 M 12-14`,
+    isSigned: 'Unterschrieben', notAltered: 'Nichts durchgestrichen', line: 'Die Tage, in einer Zeile', lineHint: 'T gearbeitet, M krank, V Urlaub, A anderes, wie T 5-7 M 12-14. Oder in die Kästchen darunter.', fill: 'Den Monat füllen', letters: { T: 'gearbeitet', M: 'krank', V: 'Urlaub', A: 'anderes' }, paper: 'Das Papier', signed: 'Unterschrieben', altered: 'Durchgestrichen', hoursLost: 'Verlorene Stunden', weeklyHours: 'Stunden in der Woche', record: 'Die Karte erfassen',
+    whatFollows: 'Eine Karte ohne Mangel wird heute berechnet und angewiesen, ohne Bearbeiter. Eine nicht unterschriebene oder durchgestrichene eröffnet eine Aufgabe und einen Brief.', noCardYet: 'Noch keine Karte für diesen Monat.', replaces: (version, day, who) => `Fassung ${String(version)} wurde am ${day} von ${who} erfasst. Diese ersetzt sie, oder berichtigt den Monat, wenn er angewiesen ist.`, whichMonth: 'Welcher Monat?', cardThere: 'Karte', unreadable: (word) => `„${word}“ ist kein Tag dieses Monats mit einem Buchstaben. Schreiben Sie wie T 5-7 M 12-14`,
   },
   dossier: {
-    person: 'Person', age: (years: number) => `${String(years)} years`, named: (id: string) => `Dossier ${id}`, speaks, paidTo: (day: string) => `Paid to ${day}`,
-    category: (category: string, children: number) => `Category ${category}${children === 0 ? '' : children === 1 ? ', 1 child' : `, ${String(children)} children`}`,
-    daysWithoutSince: (day: string) => `days without income since ${day}`,
-    address: ({ street, postcode, town }: { street: string; postcode: string; town: string }) => `${street}, ${postcode} ${town}`,
-    seeAndEnter: 'In this dossier', see: 'See', enter: 'Enter', overview: 'Overview', claim: 'Claim', noClaim: 'No claim was filed.', forms: 'Forms',
-    formReceived: (form: string, day: string) => `${form} received on ${day}`, cardOf: (month: string) => `Card of ${month}`, account: 'Account', right: 'Right', daily: 'A day', phaseMonth: 'month of the right', decision: 'Decision',
-    household: 'Household', change: 'Change', titlesAndDebts: 'Titles and debts', register: 'Register', release: 'Release', releaseOf: (creditor: string) => `Release the title of ${creditor}`, debts: 'Debts', overpayment: 'Overpayment',
-    left: (amount: string) => `${amount} left`, aMonth: (amount: string) => `${amount} a month`, paidSoFar: 'Paid so far', nothingPaid: 'Nothing was ordered yet.',
+    person: 'Person', age: (years) => `${String(years)} Jahre`, named: (id) => `Akte ${id}`, speaks: { fr: 'Spricht Französisch', nl: 'Spricht Niederländisch', de: 'Spricht Deutsch' }, paidTo: (day) => `Gezahlt bis ${day}`, category: (category, children) => `Kategorie ${category}${children === 0 ? '' : children === 1 ? ', 1 Kind' : `, ${String(children)} Kinder`}`, daysWithoutSince: (day) => `Tage ohne Einkommen seit ${day}`, address: ({ street, postcode, town }) => `${street}, ${postcode} ${town}`,
+    seeAndEnter: 'In dieser Akte', see: 'Ansehen', enter: 'Eingeben', overview: 'Übersicht', claim: 'Antrag', noClaim: 'Es wurde kein Antrag eingereicht.', forms: 'Formulare', formReceived: (form, day) => `${form} eingegangen am ${day}`, cardOf: (month) => `Karte vom ${month}`, account: 'Konto', right: 'Anspruch', daily: 'Am Tag', phaseMonth: 'Monat des Anspruchs', decision: 'Entscheidung', household: 'Haushalt', change: 'Ändern', titlesAndDebts: 'Titel und Schulden', register: 'Erfassen', release: 'Aufheben', releaseOf: (creditor) => `Den Titel von ${creditor} aufheben`, debts: 'Schulden', overpayment: 'Überzahlung', left: (amount) => `noch ${amount}`, aMonth: (amount) => `${amount} im Monat`, paidSoFar: 'Bisher gezahlt', nothingPaid: 'Es wurde noch nichts angewiesen.',
   },
-  waits: {
-    title: 'What is waiting, and until when', nothing: 'Nothing is waiting.', decision: 'The decision of ONEM', claimFrom: (day: string) => `for the claim from ${day}`, decisionRule: 'then a reminder',
-    card: (month: string) => `The card of ${month}`, cardFrom: (day: string) => `on paper from ${day}`, cardRule: 'then one reminder, the day after', run: 'The next payment run', runRule: 'last day to pay without interest',
-    bank: 'The answer of the bank', bankRule: 'the file was sent', account: 'A new account', accountRule: 'then the next run pays again', verification: 'Verification by ONEM', verificationRule: 'after the month was executed',
-    endOfRight: 'The end of the right', endRule: 'last day of the right',
-  },
+  waits: { title: 'Was wartet, und bis wann', nothing: 'Nichts wartet.', decision: 'Die Entscheidung des LfA', claimFrom: (day) => `für den Antrag ab ${day}`, decisionRule: 'dann eine Erinnerung', card: (month) => `Die Karte vom ${month}`, cardFrom: (day) => `auf Papier ab ${day}`, cardRule: 'dann eine Erinnerung, am Tag danach', run: 'Der nächste Zahlungslauf', runRule: 'letzter Tag für eine Zahlung ohne Zinsen', bank: 'Die Antwort der Bank', bankRule: 'die Datei ist gesendet', account: 'Ein neues Konto', accountRule: 'dann zahlt der nächste Lauf erneut', verification: 'Die Prüfung durch das LfA', verificationRule: 'nachdem der Monat ausgeführt ist', endOfRight: 'Das Ende des Anspruchs', endRule: 'letzter Tag des Anspruchs' },
   history: {
-    title: 'Everything that happened', all: 'All', kinds, asKnownOn: 'As we knew it on', show: 'Show', earlier: (count: number) => (count === 1 ? '1 earlier event' : `${String(count)} earlier events`),
-    opened: 'Dossier opened', holdsFrom: (day: string) => `holds from ${day}`, claimFiled: (kind: string, day: string) => `Claim filed from ${day}: ${kind.toLowerCase()}`, documentReceived: (form: string) => `${form} received`,
-    granted: (day: string) => `Right granted by ONEM from ${day}`, cardRecorded: (month: string) => `Card of ${month} recorded`, letterSent: (type: string) => `Letter sent: ${type}`,
-    taskOpened: (name: string, day: string) => `Task opened: ${name}, due ${day}`, titleRegistered: (kind: string, creditor: string) => `${kind} registered: ${creditor}`, titleReleased: (kind: string, creditor: string) => `${kind} released: ${creditor}`,
+    title: 'Alles, was geschah', all: 'Alles', kinds: { facts: 'Angaben', documents: 'Anträge und Dokumente', decisions: 'Entscheidungen', cards: 'Karten', payments: 'Zahlungen', letters: 'Briefe', tasks: 'Aufgaben', titles: 'Titel' }, asKnownOn: 'Wie wir es wussten am', show: 'Zeigen', earlier: (count) => (count === 1 ? '1 früheres Ereignis' : `${String(count)} frühere Ereignisse`), opened: 'Akte eröffnet', holdsFrom: (day) => `gilt ab ${day}`, claimFiled: (kind, day) => `Antrag eingereicht ab ${day}: ${kind}`, documentReceived: (form) => `${form} eingegangen`,
+    granted: (day) => `Anspruch vom LfA bewilligt ab ${day}`, cardRecorded: (month) => `Karte vom ${month} erfasst`, letterSent: (type) => `Brief gesandt: ${type}`, taskOpened: (name, day) => `Aufgabe eröffnet: ${name}, fällig ${day}`, titleRegistered: (kind, creditor) => `${kind} erfasst: ${creditor}`, titleReleased: (kind, creditor) => `${kind} aufgehoben: ${creditor}`,
   },
 };
-export type File = typeof file;

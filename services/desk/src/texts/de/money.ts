@@ -1,47 +1,24 @@
-import type { PaymentStatus } from '@office/domain/payment';
-import type { RunStatusName } from '../names.ts';
-import type { Lookup } from '../lookup.ts';
+import type { MoneyTexts } from '../en/money.ts';
 
-const paymentStatuses: Readonly<Record<PaymentStatus, string>> = {
-  calculated: 'Calculated', 'in-review': 'In review', ordered: 'Ordered', sent: 'Sent', executed: 'Executed', returned: 'Returned', withdrawn: 'Withdrawn',
-};
-const runStatuses: Readonly<Record<RunStatusName, string>> = {
-  collecting: 'Collecting', 'to-sign': 'Waits for signatures', signed: 'Signed', sent: 'Sent to the bank', empty: 'Nothing to pay', abandoned: 'Not signed in time',
-};
-const statuses: Lookup = { ...paymentStatuses, pending: 'Waits', accepted: 'Accepted', rejected: 'Rejected', verified: 'Verified' };
-const rules: Lookup = {
-  'paid-days': 'Days of the month', 'temporary-allowances': 'Hours lost', 'voluntary-part-time': 'Part-time', 'minimum-allowance': 'Minimum', 'wage-bracket': 'Wage bracket', 'replacement-rate': 'Rate of the phase',
-  gross: 'Gross', withholding: 'Advance tax', 'set-off': 'Set-off of debts', 'seizable-portion': 'Can be taken', 'share-deductions': 'Shares of the creditors',
-};
-const inputs: Lookup = {
-  month: 'month', from: 'from', until: 'until', work: 'worked', sick: 'sick', holidayPaid: 'holiday', other: 'other', net: 'net', on: 'on', income: 'income', children: 'children', beforeChildren: 'before children', child: 'a child',
-  seizable: 'seizable', maintenancePolicy: 'maintenance', base: 'base', multiplier: 'index', minimum: 'minimum', ceiling: 'ceiling', rate: 'rate', monthlyWage: 'wage', hoursLost: 'hours lost', weeklyHours: 'hours a week',
-};
-const dayReasons: Lookup = {
-  unemployed: 'unemployed', sunday: 'Sunday', 'sunday-worked': 'Sunday worked', worked: 'worked', sick: 'sick', 'holiday-pay': 'paid holiday', 'other-reason': 'other reason',
-  'saturday-after-four-work-days': 'Saturday after four days of work', 'saturday-after-five-days-not-payable': 'Saturday after five days not payable', 'saturday-between-days-not-payable': 'Saturday between days not payable',
-  'saturday-after-two-or-three-work-days': 'Saturday after two or three days of work',
-};
-const receipt: Lookup = { inputs: 'Facts', rules: 'Rules', result: 'Result', hash: 'Seal' };
+const paymentStatuses = { calculated: 'Berechnet', 'in-review': 'Zu prüfen', ordered: 'Angewiesen', sent: 'Gesendet', executed: 'Ausgeführt', returned: 'Zurückgekommen', withdrawn: 'Zurückgezogen' };
 
-export const money = {
-  paymentStatuses, runStatuses, statuses, dayReasons,
-  verificationResults: { approved: 'approved', rejected: 'rejected', eliminated: 'eliminated' },
+export const money: MoneyTexts = {
+  paymentStatuses,
+  runStatuses: { collecting: 'Sammelt', 'to-sign': 'Wartet auf Unterschriften', signed: 'Unterschrieben', sent: 'An die Bank gesendet', empty: 'Nichts zu zahlen', abandoned: 'Nicht rechtzeitig unterschrieben' },
+  statuses: { ...paymentStatuses, pending: 'Wartet', accepted: 'Angenommen', rejected: 'Abgelehnt', verified: 'Geprüft' },
+  dayReasons: { unemployed: 'arbeitslos', sunday: 'Sonntag', 'sunday-worked': 'Sonntag gearbeitet', worked: 'gearbeitet', sick: 'krank', 'holiday-pay': 'bezahlter Urlaub', 'other-reason': 'anderer Grund', 'saturday-after-four-work-days': 'Samstag nach vier Arbeitstagen', 'saturday-after-five-days-not-payable': 'Samstag nach fünf nicht entschädigten Tagen', 'saturday-between-days-not-payable': 'Samstag zwischen nicht entschädigten Tagen', 'saturday-after-two-or-three-work-days': 'Samstag nach zwei oder drei Arbeitstagen' },
+  verificationResults: { approved: 'genehmigt', rejected: 'abgelehnt', eliminated: 'ausgeschieden' },
   payment: {
-    of: (month: string) => `Payment of ${month}`, calculation: 'Calculation', allowances: 'Allowances', gross: 'Gross', tax: 'Tax', net: 'Net', setOff: 'Set-off', toCreditors: 'To creditors', paid: 'Paid', month: 'Month',
-    first: 'first payment, no correction', correction: (number: number) => `correction ${String(number)}`, issues: 'What a person must look at', howCalculated: 'How it was calculated', step: 'Step', working: 'Working', article: 'Article', result: 'Result',
-    groups: { days: 'Days', daily: 'Daily amount', net: 'From gross to net', taken: 'What can be taken', shares: 'Who gets what', other: 'More' }, rules, inputs, receipt, owed: 'owed',
-    days: 'Days that count less or not', fullDays: (count: number) => `${String(count)} days count whole`, day: 'Day', counts: 'Counts', fromGrossToPaid: 'From gross to paid', waterfallTitle: 'From gross to paid, step by step',
-    who: 'Who', why: 'Why this amount', amount: 'Amount', allowancesOf: (count: string) => `${count} allowances`, ownDebts: 'debts to the office', to: (name: string) => `To ${name}`, claimant: 'The person', status: 'Status',
-    payBy: (day: string) => `The law asks for payment by ${day}.`, transfers: 'Transfers', run: 'Run', papers: 'Papers', card: 'Card', correct: 'Record a corrected card',
+    of: (month) => `Zahlung vom ${month}`, calculation: 'Berechnung', allowances: 'Leistungstage', gross: 'Brutto', tax: 'Steuer', net: 'Netto', setOff: 'Verrechnung', toCreditors: 'An Gläubiger', paid: 'Gezahlt', month: 'Monat', first: 'erste Zahlung, keine Berichtigung', correction: (number) => `Berichtigung ${String(number)}`, issues: 'Was ein Mensch ansehen muss', howCalculated: 'Wie es berechnet ist', step: 'Schritt', working: 'Rechnung', article: 'Artikel', result: 'Ergebnis',
+    groups: { days: 'Tage', daily: 'Tagesbetrag', net: 'Von Brutto zu Netto', taken: 'Was gepfändet werden darf', shares: 'Wer was bekommt', other: 'Weiteres' },
+    rules: { 'paid-days': 'Tage des Monats', 'temporary-allowances': 'Verlorene Stunden', 'voluntary-part-time': 'Teilzeit', 'minimum-allowance': 'Mindestbetrag', 'wage-bracket': 'Lohnstufe', 'replacement-rate': 'Satz der Phase', gross: 'Brutto', withholding: 'Steuer', 'set-off': 'Verrechnung von Schulden', 'seizable-portion': 'Pfändbar', 'share-deductions': 'Anteile der Gläubiger' },
+    inputs: { month: 'Monat', from: 'von', until: 'bis', work: 'gearbeitet', sick: 'krank', holidayPaid: 'Urlaub', other: 'anderes', net: 'netto', on: 'am', income: 'Einkommen', children: 'Kinder', beforeChildren: 'vor Kindern', child: 'je Kind', seizable: 'pfändbar', maintenancePolicy: 'Unterhalt', base: 'Grundlage', multiplier: 'Index', minimum: 'Mindestbetrag', ceiling: 'Grenze', rate: 'Satz', monthlyWage: 'Lohn', hoursLost: 'verlorene Stunden', weeklyHours: 'Stunden in der Woche' },
+    receipt: { inputs: 'Angaben', rules: 'Regeln', result: 'Ergebnis', hash: 'Siegel' }, owed: 'geschuldet', days: 'Tage, die weniger oder nicht zählen', fullDays: (count) => `${String(count)} Tage zählen ganz`, day: 'Tag', counts: 'Zählt', fromGrossToPaid: 'Von Brutto zu Gezahlt', waterfallTitle: 'Von Brutto zu Gezahlt, Schritt für Schritt', who: 'Wer', why: 'Warum dieser Betrag', amount: 'Betrag', allowancesOf: (count) => `${count} Leistungstage`, ownDebts: 'Schulden beim Büro', to: (name) => `An ${name}`, claimant: 'Die Person', status: 'Stand',
+    payBy: (day) => `Das Gesetz verlangt die Zahlung bis ${day}.`, transfers: 'Überweisungen', run: 'Lauf', papers: 'Papiere', card: 'Karte', correct: 'Eine berichtigte Karte erfassen',
   },
   runs: {
-    title: 'Payment runs', what: 'A run collects every month that may be paid, two people sign, one file goes to the bank.', open: (day: string) => `Open a run of ${day}`, none: 'There was no run yet.', openedBy: 'Opened', payments: 'Payments', total: 'Total',
-    of: (day: string) => `Payment run of ${day}`, openedLine: (who: string, at: string) => `opened by ${who} at ${at}`, transfers: (count: string) => `File to the bank, ${count} transfers`,
-    stages: ['Collected', 'First signature', 'Second signature', 'File to the bank', 'Answers'], totals: 'Totals', inEuros: 'In euros', thisRun: 'This run', toClaimants: 'To claimants', answers: 'Answers of the bank', twoSignatures: 'Two signatures',
-    signedContent: (hash: string) => `Signed ${hash}`, somebodyElse: 'Somebody else: you signed first', aColleague: 'A colleague of the payment desk', signBy: (day: string) => `by ${day}; else what was collected is given back`,
-    neverTheFirst: 'The second person is never the first, whatever the role.', sends: (count: string, total: string) => `${count} transfers, ${total}, to the bank`, stops: (count: string) => `Changes to these ${count} payments`, starts: 'The wait for the bank’s answers',
-    startsSecond: 'The wait for the second signature', atOnce: 'at once', sign: 'Sign', signAndSend: 'Sign and send', file: 'The file', message: 'Message', hash: 'Seal', sentOn: 'Sent on', download: 'Download the file (pain.001)',
+    title: 'Zahlungsläufe', what: 'Ein Lauf sammelt jeden zahlbaren Monat, zwei Menschen unterschreiben, eine Datei geht zur Bank.', open: (day) => `Einen Lauf vom ${day} eröffnen`, none: 'Es gab noch keinen Lauf.', openedBy: 'Eröffnet', payments: 'Zahlungen', total: 'Summe', of: (day) => `Zahlungslauf vom ${day}`, openedLine: (who, at) => `eröffnet von ${who} um ${at}`, transfers: (count) => `Datei an die Bank, ${count} Überweisungen`,
+    stages: ['Gesammelt', 'Erste Unterschrift', 'Zweite Unterschrift', 'Datei an die Bank', 'Antworten'], totals: 'Summen', inEuros: 'In Euro', thisRun: 'Dieser Lauf', toClaimants: 'An Versicherte', answers: 'Antworten der Bank', twoSignatures: 'Zwei Unterschriften', signedContent: (hash) => `Unterschrieben ${hash}`, somebodyElse: 'Jemand anders: Sie haben zuerst unterschrieben', aColleague: 'Jemand von der Zahlung', signBy: (day) => `bis zum Ende des ${day}; sonst wird das Gesammelte zurückgegeben`, neverTheFirst: 'Die zweite Person ist nie die erste, in keiner Rolle.',
+    sends: (count, total) => `${count} Überweisungen, ${total}, an die Bank`, stops: (count) => `Änderungen an diesen ${count} Zahlungen`, starts: 'Das Warten auf die Antworten der Bank', startsSecond: 'Das Warten auf die zweite Unterschrift', atOnce: 'sofort', sign: 'Unterschreiben', signAndSend: 'Unterschreiben und senden', file: 'Die Datei', message: 'Nachricht', hash: 'Siegel', sentOn: 'Gesendet am', download: 'Die Datei laden (pain.001)',
   },
 };
-export type MoneyTexts = typeof money;

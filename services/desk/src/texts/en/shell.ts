@@ -88,7 +88,7 @@ export const shell = {
     kept: 'What you typed is kept. Sign in and the form comes back as you left it.',
     leave: 'Shared computer? Sign out when you leave it.',
   },
-  problemTitle: (status: number) => {
+  problemTitle: (status: number): string => {
     if (status === 404) return 'There is nothing here';
     if (status === 403) return 'This is not allowed';
     if (status === 503) return 'Not available now';

@@ -1,139 +1,44 @@
-import type { ClaimKind, ClaimStatus } from '@office/domain/claim';
-import type { CardVia } from '@office/domain/control-card';
-import type { Channel, DebtStatusName, TitleKindName } from '../names.ts';
-import type { FamilyCategory, Language } from '@office/domain/household';
-import type { LetterType } from '@office/domain/letter';
-import type { EventKind } from '../../history.ts';
-import type { Lookup } from '../lookup.ts';
+import type { File } from '../en/file.ts';
 
-const claimKinds: Readonly<Record<ClaimKind, string>> = { full: 'Full unemployment', temporary: 'Temporary unemployment', insertion: 'Insertion allowance' };
-const claimStatuses: Readonly<Record<ClaimStatus, string>> = {
-  filed: 'filed', incomplete: 'incomplete', submitted: 'with ONEM', returned: 'sent back by ONEM', late: 'late', granted: 'granted', refused: 'refused',
-};
-const categories: Readonly<Record<FamilyCategory, string>> = { A: 'A, with family burden', N: 'N, lives alone', B: 'B, cohabiting' };
-const channels: Readonly<Record<Channel, string>> = { counter: 'at the counter', web: 'on the web', post: 'by post', partner: 'from a partner' };
-const vias: Readonly<Record<CardVia, string>> = { paper: 'On paper', electronic: 'Electronic' };
-const titleKinds: Readonly<Record<TitleKindName, string>> = {
-  seizure: 'Seizure', 'privileged-seizure': 'Privileged seizure', assignment: 'Assignment', maintenance: 'Maintenance', subrogation: 'Subrogation', 'collective-settlement': 'Collective settlement',
-};
-const debtStatuses: Readonly<Record<DebtStatusName, string>> = { open: 'open', suspended: 'suspended', settled: 'settled', waived: 'waived' };
-const letterTypes: Readonly<Record<LetterType, string>> = {
-  'decision-notice': 'Decision notice', 'payment-notice': 'Payment notice', 'missing-document': 'Missing document', 'card-to-complete': 'Card to complete', 'card-reminder': 'Card reminder',
-  'overpayment-notice': 'Overpayment notice', 'overpayment-settled': 'Overpayment settled', 'third-party-declaration': 'Third-party declaration', 'payment-attestation': 'Payment attestation',
-};
-const speaks: Readonly<Record<Language, string>> = { fr: 'Speaks French', nl: 'Speaks Dutch', de: 'Speaks German' };
-const kinds: Readonly<Record<EventKind, string>> = { facts: 'Facts', documents: 'Claims and documents', decisions: 'Decisions', cards: 'Cards', payments: 'Payments', letters: 'Letters', tasks: 'Tasks', titles: 'Titles' };
-const enter: Lookup = {
-  number: 'Enter the national number, 11 digits',
-  familyName: 'Enter the family name',
-  givenName: 'Enter the given name',
-  language: 'Choose the language of the letters',
-  iban: 'Enter the account, such as BE68 5390 0754 7034',
-  category: 'Choose the family category',
-  children: 'Enter the number of children, 0 if none',
-  street: 'Enter the street and number',
-  postcode: 'Enter the postcode',
-  town: 'Enter the town',
-  from: 'Enter the day, such as 12/11/2026',
-  filedOn: 'Enter the day of filing, such as 12/11/2026',
-  kind: 'Choose the kind',
-  channel: 'Choose how it came',
-  form: 'Enter the form, such as C4',
-  creditor: 'Enter the creditor’s name',
-  claim: 'Enter the amount of the claim, such as 1,500.00',
-  monthly: 'Enter the amount a month, such as 150.00',
-  question: 'Enter what the person asked',
-};
-const refused: Lookup = {
-  number: 'The national number’s check digits do not fit. Compare it with the identity card',
-  iban: 'The account’s check digits do not fit. Compare it with the paper',
-  from: 'This day is not accepted. Check it',
-  form: 'This is no form we know. Enter it as printed, such as C4 or C109/36',
-  work: 'A day in the card is not accepted. Check the month',
-  line: 'The days are not accepted. Check the month',
-};
-const names: Lookup = { category: 'Category', children: 'Children', iban: 'Account', street: 'Street', postcode: 'Postcode', town: 'Town' };
-
-export const file = {
-  claimKinds, claimStatuses, categories, channels, vias, titleKinds, debtStatuses, letterTypes,
-  titleStatuses: { active: 'deducts', released: 'released', settled: 'settled' },
-  formNames: { C1: 'household and situation', C4: 'end of employment', C109: 'claim with own proof', 'C3.2': 'temporary unemployment', 'C109/36': 'end of studies' },
-  dossiers: {
-    open: 'Open a dossier',
-    howToFind: 'Search by name, national number, dossier or the end of the account.',
-    found: (count: number, text: string) => `${String(count)} for “${text}”`,
-    none: 'There is no dossier yet.',
-    noneFound: 'Nobody fits. Check the spelling, try the national number, or open a dossier.',
-  },
+export const file: File = {
+  claimKinds: { full: 'Chômage complet', temporary: 'Chômage temporaire', insertion: 'Allocation d’insertion' },
+  claimStatuses: { filed: 'introduite', incomplete: 'incomplète', submitted: 'à l’ONEM', returned: 'renvoyée par l’ONEM', late: 'tardive', granted: 'accordée', refused: 'refusée' },
+  categories: { A: 'A, charge de famille', N: 'N, isolé', B: 'B, cohabitant' },
+  channels: { counter: 'au guichet', web: 'en ligne', post: 'par la poste', partner: 'par un partenaire' },
+  vias: { paper: 'Sur papier', electronic: 'Électronique' },
+  titleKinds: { seizure: 'Saisie', 'privileged-seizure': 'Saisie privilégiée', assignment: 'Cession', maintenance: 'Pension alimentaire', subrogation: 'Subrogation', 'collective-settlement': 'Règlement collectif' },
+  debtStatuses: { open: 'ouverte', suspended: 'suspendue', settled: 'apurée', waived: 'remise' },
+  letterTypes: { 'decision-notice': 'Avis de décision', 'payment-notice': 'Avis de paiement', 'missing-document': 'Document manquant', 'card-to-complete': 'Carte à compléter', 'card-reminder': 'Rappel de carte', 'overpayment-notice': 'Avis d’indu', 'overpayment-settled': 'Indu apuré', 'third-party-declaration': 'Déclaration de tiers saisi', 'payment-attestation': 'Attestation de paiement' },
+  titleStatuses: { active: 'retient', released: 'levé', settled: 'apuré' },
+  formNames: { C1: 'situation familiale', C4: 'fin de l’emploi', C109: 'demande avec preuves propres', 'C3.2': 'chômage temporaire', 'C109/36': 'fin des études' },
+  dossiers: { open: 'Ouvrir un dossier', howToFind: 'Cherchez par nom, numéro national, dossier ou fin de compte.', found: (count, text) => `${String(count)} pour « ${text} »`, none: 'Il n’y a encore aucun dossier.', noneFound: 'Personne ne correspond. Vérifiez l’orthographe, essayez le numéro national, ou ouvrez un dossier.' },
   fields: {
-    kind: 'Kind', from: 'From', until: 'Until', status: 'Status', filed: 'Filed', monthlyWage: 'Monthly wage', via: 'Came', handedIn: 'Handed in', version: 'Version', derogation: 'Derogation',
-    creditor: 'Creditor', creditorIban: 'Account of the creditor', claim: 'Claim', monthly: 'A month', balance: 'Still owed', filedOn: 'Filed on', rank: 'Rank', reference: 'Reference', titleKind: 'Kind of title',
-    dossier: 'Dossier', language: 'Language', category: 'Family category', children: 'Children', address: 'Address', familyName: 'Family name', givenName: 'Given name', number: 'National number', iban: 'Account (IBAN)',
-    letterLanguage: 'Language of the letters', factsFrom: 'Holds from', street: 'Street and number', postcode: 'Postcode', town: 'Town', firstDay: 'First day claimed', documents: 'Forms that came with it',
-    careerDays: 'Career days', channel: 'How it came', form: 'Form', question: 'What was asked',
+    kind: 'Genre', from: 'À partir du', until: 'Jusqu’au', status: 'État', filed: 'Introduite', monthlyWage: 'Salaire mensuel', via: 'Arrivée', handedIn: 'Remise', version: 'Version', derogation: 'Dérogation',
+    creditor: 'Créancier', creditorIban: 'Compte du créancier', claim: 'Créance', monthly: 'Par mois', balance: 'Reste dû', filedOn: 'Déposé le', rank: 'Rang', reference: 'Référence', titleKind: 'Genre de titre',
+    dossier: 'Dossier', language: 'Langue', category: 'Catégorie familiale', children: 'Enfants', address: 'Adresse', familyName: 'Nom', givenName: 'Prénom', number: 'Numéro national', iban: 'Compte (IBAN)',
+    letterLanguage: 'Langue des lettres', factsFrom: 'Vaut à partir du', street: 'Rue et numéro', postcode: 'Code postal', town: 'Localité', firstDay: 'Premier jour demandé', documents: 'Formulaires joints', careerDays: 'Jours de carrière', channel: 'Comment c’est arrivé', form: 'Formulaire', question: 'Ce qui a été demandé',
   },
   forms: {
-    toCorrect: (count: number) => (count === 1 ? 'One answer needs correcting' : `${String(count)} answers need correcting`),
-    enter, refused,
-    enterThis: 'Fill this in',
-    noSuchDay: 'There is no such day. Enter it like 12/11/2026',
-    noAmount: 'This is no amount. Enter it like 1,500.00',
-    noNumber: 'Enter a whole number',
-    stillToCome: (day: string) => `This day, ${day}, is still to come`,
-    nothingChanged: 'Nothing differs from the dossier. Change a field, or leave',
-    leave: 'Leave without recording',
-    choose: 'Choose',
-    optional: 'Optional',
-    dayHint: 'Such as 12/11/2026',
-    numberHint: '11 digits; dots and dashes do not matter',
-    ibanHint: 'As on the paper; spaces do not matter',
-    documentsHint: 'Tick what is here today. What is missing is asked for by letter.',
-    formHint: 'As printed, such as C4',
-    claimHint: 'The whole sum; optional for maintenance',
-    monthlyHint: 'For maintenance',
+    toCorrect: (count) => (count === 1 ? 'Une réponse est à corriger' : `${String(count)} réponses sont à corriger`),
+    enter: { number: 'Entrez le numéro national, 11 chiffres', familyName: 'Entrez le nom', givenName: 'Entrez le prénom', language: 'Choisissez la langue des lettres', iban: 'Entrez le compte, comme BE68 5390 0754 7034', category: 'Choisissez la catégorie familiale', children: 'Entrez le nombre d’enfants, 0 si aucun', street: 'Entrez la rue et le numéro', postcode: 'Entrez le code postal', town: 'Entrez la localité', from: 'Entrez le jour, comme 12/11/2026', filedOn: 'Entrez le jour du dépôt, comme 12/11/2026', kind: 'Choisissez le genre', channel: 'Choisissez comment c’est arrivé', form: 'Entrez le formulaire, comme C4', creditor: 'Entrez le nom du créancier', claim: 'Entrez le montant de la créance, comme 1.500,00', monthly: 'Entrez le montant par mois, comme 150,00', question: 'Entrez ce que la personne a demandé' },
+    refused: { number: 'Les chiffres de contrôle du numéro national ne vont pas. Comparez avec la carte d’identité', iban: 'Les chiffres de contrôle du compte ne vont pas. Comparez avec le papier', from: 'Ce jour n’est pas accepté. Vérifiez-le', form: 'Nous ne connaissons pas ce formulaire. Entrez-le comme imprimé : C4, C109/36', work: 'Un jour de la carte n’est pas accepté. Vérifiez le mois', line: 'Les jours ne sont pas acceptés. Vérifiez le mois' },
+    enterThis: 'Remplissez ceci', noSuchDay: 'Ce jour n’existe pas. Entrez-le comme 12/11/2026', noAmount: 'Ce n’est pas un montant. Entrez-le comme 1.500,00', noNumber: 'Entrez un nombre entier', stillToCome: (day) => `Ce jour, ${day}, est encore à venir`, nothingChanged: 'Rien ne diffère du dossier. Changez un champ, ou quittez', leave: 'Quitter sans enregistrer', choose: 'Choisissez', optional: 'Facultatif',
+    dayHint: 'Comme 12/11/2026', numberHint: '11 chiffres ; points et tirets n’importent pas', ibanHint: 'Comme sur le papier ; les espaces n’importent pas', documentsHint: 'Cochez ce qui est là aujourd’hui. Ce qui manque est demandé par lettre.', formHint: 'Comme imprimé, par exemple C4', claimHint: 'La somme entière ; facultatif pour une pension alimentaire', monthlyHint: 'Pour une pension alimentaire',
   },
-  enter: {
-    claim: 'A claim', document: 'A document', card: 'A card', facts: 'A change', title: 'A title', question: 'A question',
-    claimTitle: 'File a claim', fileClaim: 'File the claim',
-    documentTitle: 'Record a document', recordDocument: 'Record the document', claimLacks: (forms: string) => `The claim waits for: ${forms}.`,
-    cardTitle: 'Record a card',
-    factsTitle: 'Change the facts', recordFacts: 'Record the change', goOn: 'Record on top of the new facts',
-    titleTitle: 'Register a title', registerTitle: 'Register the title',
-    questionTitle: 'Record a question', recordQuestion: 'Record the question',
-  },
-  conflict: {
-    title: 'The dossier changed while you typed', explain: 'Nothing you typed is lost. Compare, correct the form if need be, and record it on top of the new facts.',
-    elsewhere: 'None of these facts changed: something else in the dossier did. Nothing you typed is lost. Record it again.',
-    fact: 'Fact', then: 'When you began', now: 'Now', names,
-  },
+  enter: { claim: 'Une demande', document: 'Un document', card: 'Une carte', facts: 'Un changement', title: 'Un titre', question: 'Une question', claimTitle: 'Introduire une demande', fileClaim: 'Introduire la demande', documentTitle: 'Enregistrer un document', recordDocument: 'Enregistrer le document', claimLacks: (forms) => `La demande attend : ${forms}.`, cardTitle: 'Enregistrer une carte', factsTitle: 'Changer les faits', recordFacts: 'Enregistrer le changement', goOn: 'Enregistrer sur les nouveaux faits', titleTitle: 'Enregistrer un titre', registerTitle: 'Enregistrer le titre', questionTitle: 'Enregistrer une question', recordQuestion: 'Enregistrer la question' },
+  conflict: { title: 'Le dossier a changé pendant que vous saisissiez', explain: 'Rien de ce que vous avez saisi n’est perdu. Comparez, corrigez au besoin, et enregistrez sur les nouveaux faits.', elsewhere: 'Aucun de ces faits n’a changé : autre chose dans le dossier, oui. Rien n’est perdu. Enregistrez à nouveau.', fact: 'Fait', then: 'Quand vous avez commencé', now: 'Maintenant', names: { category: 'Catégorie', children: 'Enfants', iban: 'Compte', street: 'Rue', postcode: 'Code postal', town: 'Localité' } },
   card: {
-    isSigned: 'Signed', notAltered: 'Nothing struck through', line: 'Days, in one line', lineHint: 'T worked, M sick, V holiday, A other, such as T 5-7 M 12-14. Or type in the boxes below.', fill: 'Fill the month',
-    letters: { T: 'worked', M: 'sick', V: 'holiday', A: 'other' }, paper: 'The paper', signed: 'Signed', altered: 'Struck through', hoursLost: 'Hours lost', weeklyHours: 'Hours a week',
-    record: 'Record the card', whatFollows: 'A card without fault is calculated and ordered today, without a clerk. An unsigned or altered one opens a task and a letter.',
-    noCardYet: 'No card for this month yet.', replaces: (version: number, day: string, who: string) => `Version ${String(version)} was recorded on ${day} by ${who}. This one replaces it, or corrects the month when it was ordered.`,
-    whichMonth: 'Which month?', cardThere: 'Card', unreadable: (word: string) => `“${word}” is no day of this month with a letter. Write it like T 5-7 M 12-14`,
+    isSigned: 'Signée', notAltered: 'Rien de biffé', line: 'Les jours, en une ligne', lineHint: 'T travaillé, M malade, V vacances, A autre, comme T 5-7 M 12-14. Ou dans les cases ci-dessous.', fill: 'Remplir le mois', letters: { T: 'travaillé', M: 'malade', V: 'vacances', A: 'autre' }, paper: 'Le papier', signed: 'Signée', altered: 'Biffée', hoursLost: 'Heures perdues', weeklyHours: 'Heures par semaine',
+    record: 'Enregistrer la carte', whatFollows: 'Une carte sans défaut est calculée et ordonnée aujourd’hui, sans agent. Une carte non signée ou biffée ouvre une tâche et une lettre.', noCardYet: 'Pas encore de carte pour ce mois.', replaces: (version, day, who) => `La version ${String(version)} a été enregistrée le ${day} par ${who}. Celle-ci la remplace, ou corrige le mois s’il est ordonné.`, whichMonth: 'Quel mois ?', cardThere: 'Carte', unreadable: (word) => `« ${word} » n’est pas un jour de ce mois avec une lettre. Écrivez comme T 5-7 M 12-14`,
   },
   dossier: {
-    person: 'Person', age: (years: number) => `${String(years)} years`, named: (id: string) => `Dossier ${id}`, speaks, paidTo: (day: string) => `Paid to ${day}`,
-    category: (category: string, children: number) => `Category ${category}${children === 0 ? '' : children === 1 ? ', 1 child' : `, ${String(children)} children`}`,
-    daysWithoutSince: (day: string) => `days without income since ${day}`,
-    address: ({ street, postcode, town }: { street: string; postcode: string; town: string }) => `${street}, ${postcode} ${town}`,
-    seeAndEnter: 'In this dossier', see: 'See', enter: 'Enter', overview: 'Overview', claim: 'Claim', noClaim: 'No claim was filed.', forms: 'Forms',
-    formReceived: (form: string, day: string) => `${form} received on ${day}`, cardOf: (month: string) => `Card of ${month}`, account: 'Account', right: 'Right', daily: 'A day', phaseMonth: 'month of the right', decision: 'Decision',
-    household: 'Household', change: 'Change', titlesAndDebts: 'Titles and debts', register: 'Register', release: 'Release', releaseOf: (creditor: string) => `Release the title of ${creditor}`, debts: 'Debts', overpayment: 'Overpayment',
-    left: (amount: string) => `${amount} left`, aMonth: (amount: string) => `${amount} a month`, paidSoFar: 'Paid so far', nothingPaid: 'Nothing was ordered yet.',
+    person: 'Personne', age: (years) => `${String(years)} ans`, named: (id) => `Dossier ${id}`, speaks: { fr: 'Parle français', nl: 'Parle néerlandais', de: 'Parle allemand' }, paidTo: (day) => `Payé au ${day}`, category: (category, children) => `Catégorie ${category}${children === 0 ? '' : children === 1 ? ', 1 enfant' : `, ${String(children)} enfants`}`,
+    daysWithoutSince: (day) => `jours sans revenu depuis le ${day}`, address: ({ street, postcode, town }) => `${street}, ${postcode} ${town}`, seeAndEnter: 'Dans ce dossier', see: 'Voir', enter: 'Entrer', overview: 'Vue d’ensemble', claim: 'Demande', noClaim: 'Aucune demande n’a été introduite.', forms: 'Formulaires', formReceived: (form, day) => `${form} reçu le ${day}`, cardOf: (month) => `Carte de ${month}`, account: 'Compte', right: 'Droit', daily: 'Par jour', phaseMonth: 'mois du droit', decision: 'Décision',
+    household: 'Ménage', change: 'Changer', titlesAndDebts: 'Titres et dettes', register: 'Enregistrer', release: 'Lever', releaseOf: (creditor) => `Lever le titre de ${creditor}`, debts: 'Dettes', overpayment: 'Indu', left: (amount) => `reste ${amount}`, aMonth: (amount) => `${amount} par mois`, paidSoFar: 'Payé jusqu’ici', nothingPaid: 'Rien n’a encore été ordonné.',
   },
-  waits: {
-    title: 'What is waiting, and until when', nothing: 'Nothing is waiting.', decision: 'The decision of ONEM', claimFrom: (day: string) => `for the claim from ${day}`, decisionRule: 'then a reminder',
-    card: (month: string) => `The card of ${month}`, cardFrom: (day: string) => `on paper from ${day}`, cardRule: 'then one reminder, the day after', run: 'The next payment run', runRule: 'last day to pay without interest',
-    bank: 'The answer of the bank', bankRule: 'the file was sent', account: 'A new account', accountRule: 'then the next run pays again', verification: 'Verification by ONEM', verificationRule: 'after the month was executed',
-    endOfRight: 'The end of the right', endRule: 'last day of the right',
-  },
+  waits: { title: 'Ce qui attend, et jusqu’à quand', nothing: 'Rien n’attend.', decision: 'La décision de l’ONEM', claimFrom: (day) => `pour la demande à partir du ${day}`, decisionRule: 'ensuite un rappel', card: (month) => `La carte de ${month}`, cardFrom: (day) => `sur papier à partir du ${day}`, cardRule: 'ensuite un rappel, le lendemain', run: 'La prochaine série de paiements', runRule: 'dernier jour pour payer sans intérêt', bank: 'La réponse de la banque', bankRule: 'le fichier est envoyé', account: 'Un nouveau compte', accountRule: 'ensuite la prochaine série paie à nouveau', verification: 'La vérification par l’ONEM', verificationRule: 'après l’exécution du mois', endOfRight: 'La fin du droit', endRule: 'dernier jour du droit' },
   history: {
-    title: 'Everything that happened', all: 'All', kinds, asKnownOn: 'As we knew it on', show: 'Show', earlier: (count: number) => (count === 1 ? '1 earlier event' : `${String(count)} earlier events`),
-    opened: 'Dossier opened', holdsFrom: (day: string) => `holds from ${day}`, claimFiled: (kind: string, day: string) => `Claim filed from ${day}: ${kind.toLowerCase()}`, documentReceived: (form: string) => `${form} received`,
-    granted: (day: string) => `Right granted by ONEM from ${day}`, cardRecorded: (month: string) => `Card of ${month} recorded`, letterSent: (type: string) => `Letter sent: ${type}`,
-    taskOpened: (name: string, day: string) => `Task opened: ${name}, due ${day}`, titleRegistered: (kind: string, creditor: string) => `${kind} registered: ${creditor}`, titleReleased: (kind: string, creditor: string) => `${kind} released: ${creditor}`,
+    title: 'Tout ce qui s’est passé', all: 'Tout', kinds: { facts: 'Faits', documents: 'Demandes et documents', decisions: 'Décisions', cards: 'Cartes', payments: 'Paiements', letters: 'Lettres', tasks: 'Tâches', titles: 'Titres' }, asKnownOn: 'Comme nous le savions le', show: 'Montrer', earlier: (count) => (count === 1 ? '1 événement antérieur' : `${String(count)} événements antérieurs`), opened: 'Dossier ouvert', holdsFrom: (day) => `vaut à partir du ${day}`,
+    claimFiled: (kind, day) => `Demande introduite à partir du ${day} : ${kind.toLowerCase()}`, documentReceived: (form) => `${form} reçu`, granted: (day) => `Droit accordé par l’ONEM à partir du ${day}`, cardRecorded: (month) => `Carte de ${month} enregistrée`, letterSent: (type) => `Lettre envoyée : ${type}`, taskOpened: (name, day) => `Tâche ouverte : ${name}, échéance ${day}`, titleRegistered: (kind, creditor) => `${kind} : titre enregistré, ${creditor}`, titleReleased: (kind, creditor) => `${kind} : titre levé, ${creditor}`,
   },
 };
-export type File = typeof file;

@@ -1,47 +1,24 @@
-import type { PaymentStatus } from '@office/domain/payment';
-import type { RunStatusName } from '../names.ts';
-import type { Lookup } from '../lookup.ts';
+import type { MoneyTexts } from '../en/money.ts';
 
-const paymentStatuses: Readonly<Record<PaymentStatus, string>> = {
-  calculated: 'Calculated', 'in-review': 'In review', ordered: 'Ordered', sent: 'Sent', executed: 'Executed', returned: 'Returned', withdrawn: 'Withdrawn',
-};
-const runStatuses: Readonly<Record<RunStatusName, string>> = {
-  collecting: 'Collecting', 'to-sign': 'Waits for signatures', signed: 'Signed', sent: 'Sent to the bank', empty: 'Nothing to pay', abandoned: 'Not signed in time',
-};
-const statuses: Lookup = { ...paymentStatuses, pending: 'Waits', accepted: 'Accepted', rejected: 'Rejected', verified: 'Verified' };
-const rules: Lookup = {
-  'paid-days': 'Days of the month', 'temporary-allowances': 'Hours lost', 'voluntary-part-time': 'Part-time', 'minimum-allowance': 'Minimum', 'wage-bracket': 'Wage bracket', 'replacement-rate': 'Rate of the phase',
-  gross: 'Gross', withholding: 'Advance tax', 'set-off': 'Set-off of debts', 'seizable-portion': 'Can be taken', 'share-deductions': 'Shares of the creditors',
-};
-const inputs: Lookup = {
-  month: 'month', from: 'from', until: 'until', work: 'worked', sick: 'sick', holidayPaid: 'holiday', other: 'other', net: 'net', on: 'on', income: 'income', children: 'children', beforeChildren: 'before children', child: 'a child',
-  seizable: 'seizable', maintenancePolicy: 'maintenance', base: 'base', multiplier: 'index', minimum: 'minimum', ceiling: 'ceiling', rate: 'rate', monthlyWage: 'wage', hoursLost: 'hours lost', weeklyHours: 'hours a week',
-};
-const dayReasons: Lookup = {
-  unemployed: 'unemployed', sunday: 'Sunday', 'sunday-worked': 'Sunday worked', worked: 'worked', sick: 'sick', 'holiday-pay': 'paid holiday', 'other-reason': 'other reason',
-  'saturday-after-four-work-days': 'Saturday after four days of work', 'saturday-after-five-days-not-payable': 'Saturday after five days not payable', 'saturday-between-days-not-payable': 'Saturday between days not payable',
-  'saturday-after-two-or-three-work-days': 'Saturday after two or three days of work',
-};
-const receipt: Lookup = { inputs: 'Facts', rules: 'Rules', result: 'Result', hash: 'Seal' };
+const paymentStatuses = { calculated: 'Calculé', 'in-review': 'À revoir', ordered: 'Ordonné', sent: 'Envoyé', executed: 'Exécuté', returned: 'Revenu', withdrawn: 'Retiré' };
 
-export const money = {
-  paymentStatuses, runStatuses, statuses, dayReasons,
-  verificationResults: { approved: 'approved', rejected: 'rejected', eliminated: 'eliminated' },
+export const money: MoneyTexts = {
+  paymentStatuses,
+  runStatuses: { collecting: 'Rassemble', 'to-sign': 'Attend les signatures', signed: 'Signée', sent: 'Envoyée à la banque', empty: 'Rien à payer', abandoned: 'Pas signée à temps' },
+  statuses: { ...paymentStatuses, pending: 'Attend', accepted: 'Accepté', rejected: 'Rejeté', verified: 'Vérifié' },
+  dayReasons: { unemployed: 'chômage', sunday: 'dimanche', 'sunday-worked': 'dimanche travaillé', worked: 'travaillé', sick: 'malade', 'holiday-pay': 'vacances payées', 'other-reason': 'autre raison', 'saturday-after-four-work-days': 'samedi après quatre jours de travail', 'saturday-after-five-days-not-payable': 'samedi après cinq jours non indemnisables', 'saturday-between-days-not-payable': 'samedi entre jours non indemnisables', 'saturday-after-two-or-three-work-days': 'samedi après deux ou trois jours de travail' },
+  verificationResults: { approved: 'approuvé', rejected: 'rejeté', eliminated: 'éliminé' },
   payment: {
-    of: (month: string) => `Payment of ${month}`, calculation: 'Calculation', allowances: 'Allowances', gross: 'Gross', tax: 'Tax', net: 'Net', setOff: 'Set-off', toCreditors: 'To creditors', paid: 'Paid', month: 'Month',
-    first: 'first payment, no correction', correction: (number: number) => `correction ${String(number)}`, issues: 'What a person must look at', howCalculated: 'How it was calculated', step: 'Step', working: 'Working', article: 'Article', result: 'Result',
-    groups: { days: 'Days', daily: 'Daily amount', net: 'From gross to net', taken: 'What can be taken', shares: 'Who gets what', other: 'More' }, rules, inputs, receipt, owed: 'owed',
-    days: 'Days that count less or not', fullDays: (count: number) => `${String(count)} days count whole`, day: 'Day', counts: 'Counts', fromGrossToPaid: 'From gross to paid', waterfallTitle: 'From gross to paid, step by step',
-    who: 'Who', why: 'Why this amount', amount: 'Amount', allowancesOf: (count: string) => `${count} allowances`, ownDebts: 'debts to the office', to: (name: string) => `To ${name}`, claimant: 'The person', status: 'Status',
-    payBy: (day: string) => `The law asks for payment by ${day}.`, transfers: 'Transfers', run: 'Run', papers: 'Papers', card: 'Card', correct: 'Record a corrected card',
+    of: (month) => `Paiement de ${month}`, calculation: 'Calcul', allowances: 'Allocations', gross: 'Brut', tax: 'Précompte', net: 'Net', setOff: 'Compensation', toCreditors: 'Aux créanciers', paid: 'Payé', month: 'Mois', first: 'premier paiement, sans correction', correction: (number) => `correction ${String(number)}`, issues: 'Ce qu’une personne doit regarder', howCalculated: 'Comment c’est calculé', step: 'Étape', working: 'Calcul', article: 'Article', result: 'Résultat',
+    groups: { days: 'Jours', daily: 'Montant journalier', net: 'Du brut au net', taken: 'Ce qui peut être saisi', shares: 'Qui reçoit quoi', other: 'Autres' },
+    rules: { 'paid-days': 'Jours du mois', 'temporary-allowances': 'Heures perdues', 'voluntary-part-time': 'Temps partiel', 'minimum-allowance': 'Minimum', 'wage-bracket': 'Tranche de salaire', 'replacement-rate': 'Taux de la phase', gross: 'Brut', withholding: 'Précompte', 'set-off': 'Compensation de dettes', 'seizable-portion': 'Saisissable', 'share-deductions': 'Parts des créanciers' },
+    inputs: { month: 'mois', from: 'de', until: 'à', work: 'travaillé', sick: 'malade', holidayPaid: 'vacances', other: 'autre', net: 'net', on: 'le', income: 'revenu', children: 'enfants', beforeChildren: 'avant enfants', child: 'par enfant', seizable: 'saisissable', maintenancePolicy: 'pension', base: 'base', multiplier: 'indice', minimum: 'minimum', ceiling: 'plafond', rate: 'taux', monthlyWage: 'salaire', hoursLost: 'heures perdues', weeklyHours: 'heures par semaine' },
+    receipt: { inputs: 'Faits', rules: 'Règles', result: 'Résultat', hash: 'Sceau' }, owed: 'dû', days: 'Jours qui comptent moins ou pas', fullDays: (count) => `${String(count)} jours comptent en entier`, day: 'Jour', counts: 'Compte', fromGrossToPaid: 'Du brut au payé', waterfallTitle: 'Du brut au payé, pas à pas', who: 'Qui', why: 'Pourquoi ce montant', amount: 'Montant', allowancesOf: (count) => `${count} allocations`, ownDebts: 'dettes envers l’office', to: (name) => `À ${name}`, claimant: 'La personne', status: 'État',
+    payBy: (day) => `La loi demande le paiement au plus tard le ${day}.`, transfers: 'Virements', run: 'Série', papers: 'Papiers', card: 'Carte', correct: 'Enregistrer une carte corrigée',
   },
   runs: {
-    title: 'Payment runs', what: 'A run collects every month that may be paid, two people sign, one file goes to the bank.', open: (day: string) => `Open a run of ${day}`, none: 'There was no run yet.', openedBy: 'Opened', payments: 'Payments', total: 'Total',
-    of: (day: string) => `Payment run of ${day}`, openedLine: (who: string, at: string) => `opened by ${who} at ${at}`, transfers: (count: string) => `File to the bank, ${count} transfers`,
-    stages: ['Collected', 'First signature', 'Second signature', 'File to the bank', 'Answers'], totals: 'Totals', inEuros: 'In euros', thisRun: 'This run', toClaimants: 'To claimants', answers: 'Answers of the bank', twoSignatures: 'Two signatures',
-    signedContent: (hash: string) => `Signed ${hash}`, somebodyElse: 'Somebody else: you signed first', aColleague: 'A colleague of the payment desk', signBy: (day: string) => `by ${day}; else what was collected is given back`,
-    neverTheFirst: 'The second person is never the first, whatever the role.', sends: (count: string, total: string) => `${count} transfers, ${total}, to the bank`, stops: (count: string) => `Changes to these ${count} payments`, starts: 'The wait for the bank’s answers',
-    startsSecond: 'The wait for the second signature', atOnce: 'at once', sign: 'Sign', signAndSend: 'Sign and send', file: 'The file', message: 'Message', hash: 'Seal', sentOn: 'Sent on', download: 'Download the file (pain.001)',
+    title: 'Séries de paiements', what: 'Une série rassemble chaque mois payable, deux personnes signent, un fichier part à la banque.', open: (day) => `Ouvrir une série du ${day}`, none: 'Il n’y a pas encore eu de série.', openedBy: 'Ouverte', payments: 'Paiements', total: 'Total', of: (day) => `Série de paiements du ${day}`, openedLine: (who, at) => `ouverte par ${who} à ${at}`, transfers: (count) => `Fichier pour la banque, ${count} virements`,
+    stages: ['Rassemblée', 'Première signature', 'Deuxième signature', 'Fichier à la banque', 'Réponses'], totals: 'Totaux', inEuros: 'En euros', thisRun: 'Cette série', toClaimants: 'Aux assurés', answers: 'Réponses de la banque', twoSignatures: 'Deux signatures', signedContent: (hash) => `Signé ${hash}`, somebodyElse: 'Quelqu’un d’autre : vous avez signé en premier', aColleague: 'Un collègue du paiement', signBy: (day) => `avant la fin du ${day} ; sinon ce qui est rassemblé est rendu`, neverTheFirst: 'La deuxième personne n’est jamais la première, quel que soit le rôle.',
+    sends: (count, total) => `${count} virements, ${total}, à la banque`, stops: (count) => `Les changements à ces ${count} paiements`, starts: 'L’attente des réponses de la banque', startsSecond: 'L’attente de la deuxième signature', atOnce: 'aussitôt', sign: 'Signer', signAndSend: 'Signer et envoyer', file: 'Le fichier', message: 'Message', hash: 'Sceau', sentOn: 'Envoyé le', download: 'Télécharger le fichier (pain.001)',
   },
 };
-export type MoneyTexts = typeof money;

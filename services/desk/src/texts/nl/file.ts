@@ -1,139 +1,41 @@
-import type { ClaimKind, ClaimStatus } from '@office/domain/claim';
-import type { CardVia } from '@office/domain/control-card';
-import type { Channel, DebtStatusName, TitleKindName } from '../names.ts';
-import type { FamilyCategory, Language } from '@office/domain/household';
-import type { LetterType } from '@office/domain/letter';
-import type { EventKind } from '../../history.ts';
-import type { Lookup } from '../lookup.ts';
+import type { File } from '../en/file.ts';
 
-const claimKinds: Readonly<Record<ClaimKind, string>> = { full: 'Full unemployment', temporary: 'Temporary unemployment', insertion: 'Insertion allowance' };
-const claimStatuses: Readonly<Record<ClaimStatus, string>> = {
-  filed: 'filed', incomplete: 'incomplete', submitted: 'with ONEM', returned: 'sent back by ONEM', late: 'late', granted: 'granted', refused: 'refused',
-};
-const categories: Readonly<Record<FamilyCategory, string>> = { A: 'A, with family burden', N: 'N, lives alone', B: 'B, cohabiting' };
-const channels: Readonly<Record<Channel, string>> = { counter: 'at the counter', web: 'on the web', post: 'by post', partner: 'from a partner' };
-const vias: Readonly<Record<CardVia, string>> = { paper: 'On paper', electronic: 'Electronic' };
-const titleKinds: Readonly<Record<TitleKindName, string>> = {
-  seizure: 'Seizure', 'privileged-seizure': 'Privileged seizure', assignment: 'Assignment', maintenance: 'Maintenance', subrogation: 'Subrogation', 'collective-settlement': 'Collective settlement',
-};
-const debtStatuses: Readonly<Record<DebtStatusName, string>> = { open: 'open', suspended: 'suspended', settled: 'settled', waived: 'waived' };
-const letterTypes: Readonly<Record<LetterType, string>> = {
-  'decision-notice': 'Decision notice', 'payment-notice': 'Payment notice', 'missing-document': 'Missing document', 'card-to-complete': 'Card to complete', 'card-reminder': 'Card reminder',
-  'overpayment-notice': 'Overpayment notice', 'overpayment-settled': 'Overpayment settled', 'third-party-declaration': 'Third-party declaration', 'payment-attestation': 'Payment attestation',
-};
-const speaks: Readonly<Record<Language, string>> = { fr: 'Speaks French', nl: 'Speaks Dutch', de: 'Speaks German' };
-const kinds: Readonly<Record<EventKind, string>> = { facts: 'Facts', documents: 'Claims and documents', decisions: 'Decisions', cards: 'Cards', payments: 'Payments', letters: 'Letters', tasks: 'Tasks', titles: 'Titles' };
-const enter: Lookup = {
-  number: 'Enter the national number, 11 digits',
-  familyName: 'Enter the family name',
-  givenName: 'Enter the given name',
-  language: 'Choose the language of the letters',
-  iban: 'Enter the account, such as BE68 5390 0754 7034',
-  category: 'Choose the family category',
-  children: 'Enter the number of children, 0 if none',
-  street: 'Enter the street and number',
-  postcode: 'Enter the postcode',
-  town: 'Enter the town',
-  from: 'Enter the day, such as 12/11/2026',
-  filedOn: 'Enter the day of filing, such as 12/11/2026',
-  kind: 'Choose the kind',
-  channel: 'Choose how it came',
-  form: 'Enter the form, such as C4',
-  creditor: 'Enter the creditor’s name',
-  claim: 'Enter the amount of the claim, such as 1,500.00',
-  monthly: 'Enter the amount a month, such as 150.00',
-  question: 'Enter what the person asked',
-};
-const refused: Lookup = {
-  number: 'The national number’s check digits do not fit. Compare it with the identity card',
-  iban: 'The account’s check digits do not fit. Compare it with the paper',
-  from: 'This day is not accepted. Check it',
-  form: 'This is no form we know. Enter it as printed, such as C4 or C109/36',
-  work: 'A day in the card is not accepted. Check the month',
-  line: 'The days are not accepted. Check the month',
-};
-const names: Lookup = { category: 'Category', children: 'Children', iban: 'Account', street: 'Street', postcode: 'Postcode', town: 'Town' };
-
-export const file = {
-  claimKinds, claimStatuses, categories, channels, vias, titleKinds, debtStatuses, letterTypes,
-  titleStatuses: { active: 'deducts', released: 'released', settled: 'settled' },
-  formNames: { C1: 'household and situation', C4: 'end of employment', C109: 'claim with own proof', 'C3.2': 'temporary unemployment', 'C109/36': 'end of studies' },
-  dossiers: {
-    open: 'Open a dossier',
-    howToFind: 'Search by name, national number, dossier or the end of the account.',
-    found: (count: number, text: string) => `${String(count)} for “${text}”`,
-    none: 'There is no dossier yet.',
-    noneFound: 'Nobody fits. Check the spelling, try the national number, or open a dossier.',
-  },
+export const file: File = {
+  claimKinds: { full: 'Volledige werkloosheid', temporary: 'Tijdelijke werkloosheid', insertion: 'Inschakelingsuitkering' },
+  claimStatuses: { filed: 'ingediend', incomplete: 'onvolledig', submitted: 'bij de RVA', returned: 'teruggestuurd door de RVA', late: 'laat', granted: 'toegekend', refused: 'geweigerd' },
+  categories: { A: 'A, gezinslast', N: 'N, alleenwonend', B: 'B, samenwonend' },
+  channels: { counter: 'aan het loket', web: 'via het web', post: 'per post', partner: 'van een partner' },
+  vias: { paper: 'Op papier', electronic: 'Elektronisch' },
+  titleKinds: { seizure: 'Beslag', 'privileged-seizure': 'Bevoorrecht beslag', assignment: 'Overdracht', maintenance: 'Onderhoudsgeld', subrogation: 'Subrogatie', 'collective-settlement': 'Collectieve schuldenregeling' },
+  debtStatuses: { open: 'open', suspended: 'geschorst', settled: 'vereffend', waived: 'kwijtgescholden' },
+  letterTypes: { 'decision-notice': 'Bericht van beslissing', 'payment-notice': 'Betalingsbericht', 'missing-document': 'Ontbrekend document', 'card-to-complete': 'Kaart aan te vullen', 'card-reminder': 'Herinnering kaart', 'overpayment-notice': 'Bericht van terugvordering', 'overpayment-settled': 'Terugvordering vereffend', 'third-party-declaration': 'Verklaring van derde-beslagene', 'payment-attestation': 'Betalingsattest' },
+  titleStatuses: { active: 'houdt in', released: 'opgeheven', settled: 'vereffend' },
+  formNames: { C1: 'gezinstoestand', C4: 'einde van de tewerkstelling', C109: 'aanvraag met eigen bewijs', 'C3.2': 'tijdelijke werkloosheid', 'C109/36': 'einde van de studies' },
+  dossiers: { open: 'Een dossier openen', howToFind: 'Zoek op naam, rijksregisternummer, dossier of einde van de rekening.', found: (count, text) => `${String(count)} voor “${text}”`, none: 'Er is nog geen dossier.', noneFound: 'Niemand past. Kijk de spelling na, probeer het rijksregisternummer, of open een dossier.' },
   fields: {
-    kind: 'Kind', from: 'From', until: 'Until', status: 'Status', filed: 'Filed', monthlyWage: 'Monthly wage', via: 'Came', handedIn: 'Handed in', version: 'Version', derogation: 'Derogation',
-    creditor: 'Creditor', creditorIban: 'Account of the creditor', claim: 'Claim', monthly: 'A month', balance: 'Still owed', filedOn: 'Filed on', rank: 'Rank', reference: 'Reference', titleKind: 'Kind of title',
-    dossier: 'Dossier', language: 'Language', category: 'Family category', children: 'Children', address: 'Address', familyName: 'Family name', givenName: 'Given name', number: 'National number', iban: 'Account (IBAN)',
-    letterLanguage: 'Language of the letters', factsFrom: 'Holds from', street: 'Street and number', postcode: 'Postcode', town: 'Town', firstDay: 'First day claimed', documents: 'Forms that came with it',
-    careerDays: 'Career days', channel: 'How it came', form: 'Form', question: 'What was asked',
+    kind: 'Soort', from: 'Vanaf', until: 'Tot', status: 'Toestand', filed: 'Ingediend', monthlyWage: 'Maandloon', via: 'Binnengekomen', handedIn: 'Ingeleverd', version: 'Versie', derogation: 'Afwijking', creditor: 'Schuldeiser', creditorIban: 'Rekening van de schuldeiser', claim: 'Vordering', monthly: 'Per maand', balance: 'Nog verschuldigd', filedOn: 'Neergelegd op', rank: 'Rang', reference: 'Referentie', titleKind: 'Soort titel',
+    dossier: 'Dossier', language: 'Taal', category: 'Gezinscategorie', children: 'Kinderen', address: 'Adres', familyName: 'Naam', givenName: 'Voornaam', number: 'Rijksregisternummer', iban: 'Rekening (IBAN)', letterLanguage: 'Taal van de brieven', factsFrom: 'Geldt vanaf', street: 'Straat en nummer', postcode: 'Postcode', town: 'Gemeente', firstDay: 'Eerste gevraagde dag', documents: 'Bijgevoegde formulieren', careerDays: 'Loopbaandagen', channel: 'Hoe het binnenkwam', form: 'Formulier', question: 'Wat gevraagd werd',
   },
   forms: {
-    toCorrect: (count: number) => (count === 1 ? 'One answer needs correcting' : `${String(count)} answers need correcting`),
-    enter, refused,
-    enterThis: 'Fill this in',
-    noSuchDay: 'There is no such day. Enter it like 12/11/2026',
-    noAmount: 'This is no amount. Enter it like 1,500.00',
-    noNumber: 'Enter a whole number',
-    stillToCome: (day: string) => `This day, ${day}, is still to come`,
-    nothingChanged: 'Nothing differs from the dossier. Change a field, or leave',
-    leave: 'Leave without recording',
-    choose: 'Choose',
-    optional: 'Optional',
-    dayHint: 'Such as 12/11/2026',
-    numberHint: '11 digits; dots and dashes do not matter',
-    ibanHint: 'As on the paper; spaces do not matter',
-    documentsHint: 'Tick what is here today. What is missing is asked for by letter.',
-    formHint: 'As printed, such as C4',
-    claimHint: 'The whole sum; optional for maintenance',
-    monthlyHint: 'For maintenance',
+    toCorrect: (count) => (count === 1 ? 'Eén antwoord is te verbeteren' : `${String(count)} antwoorden zijn te verbeteren`),
+    enter: { number: 'Geef het rijksregisternummer, 11 cijfers', familyName: 'Geef de naam', givenName: 'Geef de voornaam', language: 'Kies de taal van de brieven', iban: 'Geef de rekening, zoals BE68 5390 0754 7034', category: 'Kies de gezinscategorie', children: 'Geef het aantal kinderen, 0 indien geen', street: 'Geef de straat en het nummer', postcode: 'Geef de postcode', town: 'Geef de gemeente', from: 'Geef de dag, zoals 12/11/2026', filedOn: 'Geef de dag van neerlegging, zoals 12/11/2026', kind: 'Kies de soort', channel: 'Kies hoe het binnenkwam', form: 'Geef het formulier, zoals C4', creditor: 'Geef de naam van de schuldeiser', claim: 'Geef het bedrag van de vordering, zoals 1.500,00', monthly: 'Geef het bedrag per maand, zoals 150,00', question: 'Geef wat de persoon vroeg' },
+    refused: { number: 'De controlecijfers van het rijksregisternummer kloppen niet. Vergelijk met de identiteitskaart', iban: 'De controlecijfers van de rekening kloppen niet. Vergelijk met het papier', from: 'Deze dag wordt niet aanvaard. Kijk hem na', form: 'Dit formulier kennen we niet. Geef het zoals gedrukt: C4, C109/36', work: 'Een dag van de kaart wordt niet aanvaard. Kijk de maand na', line: 'De dagen worden niet aanvaard. Kijk de maand na' },
+    enterThis: 'Vul dit in', noSuchDay: 'Die dag bestaat niet. Geef hem zoals 12/11/2026', noAmount: 'Dit is geen bedrag. Geef het zoals 1.500,00', noNumber: 'Geef een geheel getal', stillToCome: (day) => `Deze dag, ${day}, moet nog komen`, nothingChanged: 'Niets verschilt van het dossier. Wijzig een veld, of ga weg', leave: 'Weggaan zonder te registreren', choose: 'Kies', optional: 'Facultatief',
+    dayHint: 'Zoals 12/11/2026', numberHint: '11 cijfers; punten en streepjes maken niet uit', ibanHint: 'Zoals op het papier; spaties maken niet uit', documentsHint: 'Vink aan wat er vandaag is. Wat ontbreekt, wordt per brief gevraagd.', formHint: 'Zoals gedrukt, bijvoorbeeld C4', claimHint: 'De hele som; facultatief bij onderhoudsgeld', monthlyHint: 'Bij onderhoudsgeld',
   },
-  enter: {
-    claim: 'A claim', document: 'A document', card: 'A card', facts: 'A change', title: 'A title', question: 'A question',
-    claimTitle: 'File a claim', fileClaim: 'File the claim',
-    documentTitle: 'Record a document', recordDocument: 'Record the document', claimLacks: (forms: string) => `The claim waits for: ${forms}.`,
-    cardTitle: 'Record a card',
-    factsTitle: 'Change the facts', recordFacts: 'Record the change', goOn: 'Record on top of the new facts',
-    titleTitle: 'Register a title', registerTitle: 'Register the title',
-    questionTitle: 'Record a question', recordQuestion: 'Record the question',
-  },
-  conflict: {
-    title: 'The dossier changed while you typed', explain: 'Nothing you typed is lost. Compare, correct the form if need be, and record it on top of the new facts.',
-    elsewhere: 'None of these facts changed: something else in the dossier did. Nothing you typed is lost. Record it again.',
-    fact: 'Fact', then: 'When you began', now: 'Now', names,
-  },
+  enter: { claim: 'Een aanvraag', document: 'Een document', card: 'Een kaart', facts: 'Een wijziging', title: 'Een titel', question: 'Een vraag', claimTitle: 'Een aanvraag indienen', fileClaim: 'De aanvraag indienen', documentTitle: 'Een document registreren', recordDocument: 'Het document registreren', claimLacks: (forms) => `De aanvraag wacht op: ${forms}.`, cardTitle: 'Een kaart registreren', factsTitle: 'De feiten wijzigen', recordFacts: 'De wijziging registreren', goOn: 'Registreren op de nieuwe feiten', titleTitle: 'Een titel registreren', registerTitle: 'De titel registreren', questionTitle: 'Een vraag registreren', recordQuestion: 'De vraag registreren' },
+  conflict: { title: 'Het dossier veranderde terwijl u typte', explain: 'Niets van wat u typte, is verloren. Vergelijk, verbeter zo nodig, en registreer op de nieuwe feiten.', elsewhere: 'Geen van deze feiten veranderde: iets anders in het dossier wel. Er is niets verloren. Registreer opnieuw.', fact: 'Feit', then: 'Toen u begon', now: 'Nu', names: { category: 'Categorie', children: 'Kinderen', iban: 'Rekening', street: 'Straat', postcode: 'Postcode', town: 'Gemeente' } },
   card: {
-    isSigned: 'Signed', notAltered: 'Nothing struck through', line: 'Days, in one line', lineHint: 'T worked, M sick, V holiday, A other, such as T 5-7 M 12-14. Or type in the boxes below.', fill: 'Fill the month',
-    letters: { T: 'worked', M: 'sick', V: 'holiday', A: 'other' }, paper: 'The paper', signed: 'Signed', altered: 'Struck through', hoursLost: 'Hours lost', weeklyHours: 'Hours a week',
-    record: 'Record the card', whatFollows: 'A card without fault is calculated and ordered today, without a clerk. An unsigned or altered one opens a task and a letter.',
-    noCardYet: 'No card for this month yet.', replaces: (version: number, day: string, who: string) => `Version ${String(version)} was recorded on ${day} by ${who}. This one replaces it, or corrects the month when it was ordered.`,
-    whichMonth: 'Which month?', cardThere: 'Card', unreadable: (word: string) => `“${word}” is no day of this month with a letter. Write it like T 5-7 M 12-14`,
+    isSigned: 'Getekend', notAltered: 'Niets doorgehaald', line: 'De dagen, op één lijn', lineHint: 'T gewerkt, M ziek, V vakantie, A andere, zoals T 5-7 M 12-14. Of in de vakjes hieronder.', fill: 'De maand invullen', letters: { T: 'gewerkt', M: 'ziek', V: 'vakantie', A: 'andere' }, paper: 'Het papier', signed: 'Getekend', altered: 'Doorgehaald', hoursLost: 'Verloren uren', weeklyHours: 'Uren per week', record: 'De kaart registreren',
+    whatFollows: 'Een kaart zonder fout wordt vandaag berekend en opgedragen, zonder bediende. Een niet getekende of doorgehaalde opent een taak en een brief.', noCardYet: 'Nog geen kaart voor deze maand.', replaces: (version, day, who) => `Versie ${String(version)} werd op ${day} geregistreerd door ${who}. Deze vervangt ze, of corrigeert de maand als die opgedragen is.`, whichMonth: 'Welke maand?', cardThere: 'Kaart', unreadable: (word) => `“${word}” is geen dag van deze maand met een letter. Schrijf zoals T 5-7 M 12-14`,
   },
   dossier: {
-    person: 'Person', age: (years: number) => `${String(years)} years`, named: (id: string) => `Dossier ${id}`, speaks, paidTo: (day: string) => `Paid to ${day}`,
-    category: (category: string, children: number) => `Category ${category}${children === 0 ? '' : children === 1 ? ', 1 child' : `, ${String(children)} children`}`,
-    daysWithoutSince: (day: string) => `days without income since ${day}`,
-    address: ({ street, postcode, town }: { street: string; postcode: string; town: string }) => `${street}, ${postcode} ${town}`,
-    seeAndEnter: 'In this dossier', see: 'See', enter: 'Enter', overview: 'Overview', claim: 'Claim', noClaim: 'No claim was filed.', forms: 'Forms',
-    formReceived: (form: string, day: string) => `${form} received on ${day}`, cardOf: (month: string) => `Card of ${month}`, account: 'Account', right: 'Right', daily: 'A day', phaseMonth: 'month of the right', decision: 'Decision',
-    household: 'Household', change: 'Change', titlesAndDebts: 'Titles and debts', register: 'Register', release: 'Release', releaseOf: (creditor: string) => `Release the title of ${creditor}`, debts: 'Debts', overpayment: 'Overpayment',
-    left: (amount: string) => `${amount} left`, aMonth: (amount: string) => `${amount} a month`, paidSoFar: 'Paid so far', nothingPaid: 'Nothing was ordered yet.',
+    person: 'Persoon', age: (years) => `${String(years)} jaar`, named: (id) => `Dossier ${id}`, speaks: { fr: 'Spreekt Frans', nl: 'Spreekt Nederlands', de: 'Spreekt Duits' }, paidTo: (day) => `Betaald tot ${day}`, category: (category, children) => `Categorie ${category}${children === 0 ? '' : children === 1 ? ', 1 kind' : `, ${String(children)} kinderen`}`, daysWithoutSince: (day) => `dagen zonder inkomen sinds ${day}`, address: ({ street, postcode, town }) => `${street}, ${postcode} ${town}`,
+    seeAndEnter: 'In dit dossier', see: 'Zien', enter: 'Invoeren', overview: 'Overzicht', claim: 'Aanvraag', noClaim: 'Er werd geen aanvraag ingediend.', forms: 'Formulieren', formReceived: (form, day) => `${form} ontvangen op ${day}`, cardOf: (month) => `Kaart van ${month}`, account: 'Rekening', right: 'Recht', daily: 'Per dag', phaseMonth: 'maand van het recht', decision: 'Beslissing', household: 'Gezin', change: 'Wijzigen', titlesAndDebts: 'Titels en schulden', register: 'Registreren', release: 'Opheffen', releaseOf: (creditor) => `De titel van ${creditor} opheffen`, debts: 'Schulden', overpayment: 'Terugvordering', left: (amount) => `nog ${amount}`, aMonth: (amount) => `${amount} per maand`, paidSoFar: 'Tot nu betaald', nothingPaid: 'Er werd nog niets opgedragen.',
   },
-  waits: {
-    title: 'What is waiting, and until when', nothing: 'Nothing is waiting.', decision: 'The decision of ONEM', claimFrom: (day: string) => `for the claim from ${day}`, decisionRule: 'then a reminder',
-    card: (month: string) => `The card of ${month}`, cardFrom: (day: string) => `on paper from ${day}`, cardRule: 'then one reminder, the day after', run: 'The next payment run', runRule: 'last day to pay without interest',
-    bank: 'The answer of the bank', bankRule: 'the file was sent', account: 'A new account', accountRule: 'then the next run pays again', verification: 'Verification by ONEM', verificationRule: 'after the month was executed',
-    endOfRight: 'The end of the right', endRule: 'last day of the right',
-  },
+  waits: { title: 'Wat wacht, en tot wanneer', nothing: 'Er wacht niets.', decision: 'De beslissing van de RVA', claimFrom: (day) => `voor de aanvraag vanaf ${day}`, decisionRule: 'daarna een herinnering', card: (month) => `De kaart van ${month}`, cardFrom: (day) => `op papier vanaf ${day}`, cardRule: 'daarna één herinnering, de dag nadien', run: 'De volgende betaalreeks', runRule: 'laatste dag om zonder interest te betalen', bank: 'Het antwoord van de bank', bankRule: 'het bestand is verstuurd', account: 'Een nieuwe rekening', accountRule: 'daarna betaalt de volgende reeks opnieuw', verification: 'De verificatie door de RVA', verificationRule: 'nadat de maand uitgevoerd is', endOfRight: 'Het einde van het recht', endRule: 'laatste dag van het recht' },
   history: {
-    title: 'Everything that happened', all: 'All', kinds, asKnownOn: 'As we knew it on', show: 'Show', earlier: (count: number) => (count === 1 ? '1 earlier event' : `${String(count)} earlier events`),
-    opened: 'Dossier opened', holdsFrom: (day: string) => `holds from ${day}`, claimFiled: (kind: string, day: string) => `Claim filed from ${day}: ${kind.toLowerCase()}`, documentReceived: (form: string) => `${form} received`,
-    granted: (day: string) => `Right granted by ONEM from ${day}`, cardRecorded: (month: string) => `Card of ${month} recorded`, letterSent: (type: string) => `Letter sent: ${type}`,
-    taskOpened: (name: string, day: string) => `Task opened: ${name}, due ${day}`, titleRegistered: (kind: string, creditor: string) => `${kind} registered: ${creditor}`, titleReleased: (kind: string, creditor: string) => `${kind} released: ${creditor}`,
+    title: 'Alles wat gebeurde', all: 'Alles', kinds: { facts: 'Feiten', documents: 'Aanvragen en documenten', decisions: 'Beslissingen', cards: 'Kaarten', payments: 'Betalingen', letters: 'Brieven', tasks: 'Taken', titles: 'Titels' }, asKnownOn: 'Zoals we het wisten op', show: 'Tonen', earlier: (count) => (count === 1 ? '1 vroegere gebeurtenis' : `${String(count)} vroegere gebeurtenissen`), opened: 'Dossier geopend', holdsFrom: (day) => `geldt vanaf ${day}`, claimFiled: (kind, day) => `Aanvraag ingediend vanaf ${day}: ${kind.toLowerCase()}`, documentReceived: (form) => `${form} ontvangen`,
+    granted: (day) => `Recht toegekend door de RVA vanaf ${day}`, cardRecorded: (month) => `Kaart van ${month} geregistreerd`, letterSent: (type) => `Brief verstuurd: ${type}`, taskOpened: (name, day) => `Taak geopend: ${name}, vervaldag ${day}`, titleRegistered: (kind, creditor) => `${kind} geregistreerd: ${creditor}`, titleReleased: (kind, creditor) => `${kind} opgeheven: ${creditor}`,
   },
 };
-export type File = typeof file;
