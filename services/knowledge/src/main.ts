@@ -1,0 +1,28 @@
+import closeWithGrace from 'close-with-grace';
+import { ConfigError, parseConfig, ServiceConfig } from '@office/service-kit/config';
+import { startService, type Running, type Surroundings } from '@office/service-kit/start';
+import { createApp } from './app.ts';
+import { readLibrary } from './library.ts';
+
+/** Opens the service; the answer stops it. Its articles come with the code, so it has no store. */
+export async function start(
+  env: Record<string, string | undefined>,
+  surroundings: Surroundings = {},
+): Promise<Running> {
+  const library = readLibrary();
+  return startService('knowledge', parseConfig(ServiceConfig, env), surroundings, (opened) => ({
+    app: createApp({ ...opened, library }),
+    stores: [],
+  }));
+}
+
+if (import.meta.main) {
+  try {
+    const running = await start(process.env);
+    closeWithGrace({ delay: 10_000 }, () => running.stop());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
