@@ -10,7 +10,6 @@ import type { Running, Surroundings } from '@office/service-kit/start';
 import { start as startAgency } from '@office/agency/main';
 import { start as startCorrespondence } from '@office/correspondence/main';
 import { start as startDebts } from '@office/debts/main';
-import { start as startDesk } from '@office/desk/main';
 import { start as startDossiers } from '@office/dossiers/main';
 import { start as startKnowledge } from '@office/knowledge/main';
 import { start as startPayments } from '@office/payments/main';
@@ -107,7 +106,11 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     const failed = openings.find((opening) => opening.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
     await open('worker', startWorker(env, { ...around('worker'), ...workerOnly(options) }));
-    if (options.withDesk) await open('desk', startDesk(envOf('desk'), around('desk')));
+    if (options.withDesk) {
+      // Only an office with a desk loads its pages.
+      const desk = await import('@office/desk/main');
+      await open('desk', desk.start(envOf('desk'), around('desk')));
+    }
     return {
       urls: urlsOf(ports, options.withDesk),
       identity,

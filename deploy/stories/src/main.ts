@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
 import { bundleWorkflows, quietTemporal } from '@office/workflows/main';
+import { endWithParent } from '../../local/end-with-parent.ts';
 import { Refusal } from '../../local/refusal.ts';
 import { keepWhatLeft } from './keep.ts';
 import { vocabularyLines } from './list.ts';
@@ -20,6 +21,9 @@ interface Options {
   readonly several: boolean;
   readonly logLevel: string;
 }
+/** What must be closed when somebody interrupts: the offices that are open, then the servers under them. */
+const open = new Set<() => Promise<void>>();
+
 interface Result {
   readonly passed: boolean;
   readonly steps: number;
@@ -92,7 +96,9 @@ async function playAll(
   const stories = files.filter((file) => file.kind === 'story');
   if (stories.length === 0) return refused;
   quietTemporal();
+  endOnSignal();
   const [servers, bundle] = await Promise.all([openStoryServers(env), bundleWorkflows()]);
+  open.add(servers.stop);
   try {
     const queue = new PQueue({ concurrency: options.watch ? 1 : atOnce });
     const played = await queue.addAll(
@@ -104,7 +110,21 @@ async function playAll(
     );
     return [...refused, ...played];
   } finally {
+    open.delete(servers.stop);
     await servers.stop();
+  }
+}
+
+/** Ctrl-C leaves no process: what is open is closed, the latest first. */
+function endOnSignal(): void {
+  endWithParent();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      const closings = [...open].toReversed();
+      void closings
+        .reduce((before, close) => before.then(close, close), Promise.resolve())
+        .finally(() => process.exit(130));
+    });
   }
 }
 
@@ -128,6 +148,7 @@ async function playFile(path: string, story: Story, stage: Stage): Promise<Resul
     logLevel: options.logLevel,
   });
   const watch = options.watch ? createWatch(say) : undefined;
+  open.add(office.stop);
   try {
     const played = await playStory(story, office, {
       after: (step) => {
@@ -147,6 +168,7 @@ async function playFile(path: string, story: Story, stage: Stage): Promise<Resul
     };
   } finally {
     watch?.close();
+    open.delete(office.stop);
     await office.stop();
     tell('');
     if (lines.length > 0) lines.forEach(say);

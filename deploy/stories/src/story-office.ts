@@ -23,6 +23,10 @@ export interface StoryOffice {
   readonly office: Office;
   readonly clock: DrivenClock;
   readonly driver: TimeDriver;
+  /** The office's own connection to its workflow server. */
+  readonly connection: Connection;
+  /** Stands before the names of its topics and databases. */
+  readonly prefix: string;
   /** Closes it and takes its data away. */
   stop(): Promise<void>;
 }
@@ -90,7 +94,7 @@ export async function openStoryOffice(options: StoryOfficeOptions): Promise<Stor
       names: createNames(seed),
       rest: () => driver.rest(),
     };
-    return { scene, office, clock, driver, stop };
+    return { scene, office, clock, driver, connection, prefix, stop };
   } catch (error) {
     await stop();
     throw error;
