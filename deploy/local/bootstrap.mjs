@@ -25,7 +25,7 @@ if (program === undefined) refuse(`Say one of: ${Object.keys(programs).join(', '
 if (!existsSync(join(root, program)))
   refuse(`"${target}" is not built yet: ${program} is missing.`);
 
-installPackages();
+await installPackages();
 run(pinnedNode(), program);
 
 function refuse(sentence) {
@@ -34,22 +34,23 @@ function refuse(sentence) {
 }
 
 /** `npm ci` when node_modules is missing or older than the lock file. */
-function installPackages() {
+async function installPackages() {
   const lock = join(root, 'package-lock.json');
   const installed = join(root, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   process.stderr.write('installing the packages of package-lock.json (npm ci)\n');
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
-  const { status } = spawnSync(
-    command,
-    [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, NODE_OPTIONS: '' },
-    },
-  );
+  const child = spawn(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  passSignals(child);
+  const status = await new Promise((done) => {
+    child.once('exit', done);
+    child.once('error', () => done(1));
+  });
   if (status !== 0)
     refuse('The packages could not be installed: is the network there? Then try again.');
   const now = new Date();

@@ -85,7 +85,7 @@ const formatKafka = async (java: readonly string[], properties: string): Promise
     throw new Refusal(`Kafka cannot prepare its folder: ${output.trim().split('\n').at(-1) ?? ''}`);
 };
 
-// One node, one replica, few internal partitions; groups form at once instead of waiting three seconds for more members.
+// One node, one replica, few internal partitions; a machine that is busy for ten seconds has not lost its broker; groups form at once instead of waiting three seconds for more members.
 const kafkaProperties = (dataDir: string, port: number, controller: number): string =>
   `node.id=1
 process.roles=broker,controller
@@ -96,6 +96,7 @@ listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
 controller.quorum.voters=1@127.0.0.1:${String(controller)}
 log.dirs=${resolve(dataDir, 'topics')}
 group.initial.rebalance.delay.ms=0
+broker.session.timeout.ms=60000
 offsets.topic.num.partitions=1
 offsets.topic.replication.factor=1
 transaction.state.log.num.partitions=1

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { report, staticChecks } from './checks.ts';
 import { endWithParent } from './end-with-parent.ts';
@@ -20,8 +20,9 @@ const test = async (): Promise<number> => {
   // With arguments somebody looks for one thing: only jest runs.
   const checks = args.length === 0 ? report(await staticChecks()) : { passed: 0, failed: 0 };
   const tests = await runJest(args, await startServers(), (child) => (jest = child));
-  await cleanUp();
   const failed = checks.failed + tests.failed;
+  if (tests.failed > 0) await keepLogs();
+  await cleanUp();
   process.stdout.write(
     `${String(checks.passed + tests.passed)} passed, ${String(failed)} failed\n`,
   );
@@ -36,7 +37,11 @@ const startServers = async (): Promise<NodeJS.ProcessEnv> => {
     startKafka({ dataDir: join(dataDir, 'kafka'), installed }),
     startDocumentServer({ dataDir: join(dataDir, 'documents'), installed }),
   ]);
-  for (const outcome of started) if (outcome.status === 'fulfilled') servers.push(outcome.value);
+  for (const outcome of started) {
+    if (outcome.status !== 'fulfilled') continue;
+    servers.push(outcome.value);
+    void outcome.value.died.then(progress);
+  }
   for (const outcome of started) if (outcome.status === 'rejected') throw outcome.reason;
   const [kafka, documents] = servers;
   return {
@@ -45,6 +50,15 @@ const startServers = async (): Promise<NodeJS.ProcessEnv> => {
     TEST_TEMPORAL_SERVER: testServerPath(installed),
     TEST_CHROMIUM: findChromium(),
   };
+};
+
+// What the servers said is the first thing to read when a test on them failed.
+const keepLogs = async (): Promise<void> => {
+  const kept = resolve(dataDir, '../test-logs');
+  await mkdir(kept, { recursive: true });
+  await copyFile(join(dataDir, 'kafka/kafka.log'), join(kept, 'kafka.log'));
+  await copyFile(join(dataDir, 'documents/document-server.log'), join(kept, 'document-server.log'));
+  progress(`the logs of the servers are in ${kept}`);
 };
 
 const cleanUp = async (): Promise<void> => {
