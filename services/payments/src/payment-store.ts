@@ -11,8 +11,11 @@ import type { Instruction } from './bank/credit-transfer-file.ts';
 import type { PaymentMonth } from './payment-month.ts';
 import type { PaymentRun } from './payment-run.ts';
 
-/** At most this many payments a chunk: a document stays small whatever the size of the run. */
-export const chunkSize = 500;
+/**
+ * At most this many payments a chunk: a document stays small whatever the size of the run, and a
+ * collection that is cut short by a time limit has done a part that is not done again.
+ */
+export const chunkSize = 100;
 
 /** A part of a run: the payments that it may take, then what it froze of them for the bank. */
 export interface RunChunk {

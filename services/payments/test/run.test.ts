@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { schemaFaults } from '../src/bank/file-schema.ts';
 import {
   idOf,
@@ -127,6 +128,22 @@ describe('a run', () => {
     expect(new Set(ids).size).toBe(24);
   });
 
+  test('larger than a chunk is still one file, of several blocks, valid and complete', async () => {
+    await ordered('anne');
+    await copyPayments('anne', 110);
+    expect(await signedRun(service, 'run-1')).toMatchObject({ payments: 111 });
+    await service.office.sendRun({ params: { runId: 'run-1' } });
+
+    const xml = service.around.files[0]?.xml ?? '';
+    expect(xml.match(/<PmtInf>/g)).toHaveLength(2);
+    expect(xml).toContain('<NbOfTxs>111</NbOfTxs>');
+    expect(xml).toContain('<CtrlSum>185963.85</CtrlSum>');
+    expect(new Set(xml.match(/<EndToEndId>[^<]+</g)).size).toBe(111);
+    expect(await schemaFaults(xml)).toEqual([]);
+    expect(await readRun('run-1')).toMatchObject({ status: 'sent', statuses: { sent: 111 } });
+    expect(await service.stores.heldBy('run-1')).toEqual([]);
+  });
+
   test('cut short while collecting and asked again takes everything once', async () => {
     await ordered('anne');
     await ordered('bart');
@@ -210,6 +227,19 @@ describe('a run', () => {
     expect(await service.events('PaymentExecuted', 'sick')).toMatchObject([{ paid: '0.00' }]);
   });
 });
+
+const Document = z.looseObject({ _id: z.string() });
+
+/** As many payments more as asked, each like that of a dossier. */
+async function copyPayments(dossierId: string, count: number): Promise<void> {
+  const months = service.connection.collection<{ _id: string }>('payment-months');
+  const pattern = JSON.stringify(await months.findOne({ _id: `${dossierId}.2026-10` }));
+  await months.insertMany(
+    Array.from({ length: count }, (_, index) =>
+      Document.parse(JSON.parse(pattern.replaceAll(dossierId, `copy${String(index)}`))),
+    ),
+  );
+}
 
 describe('two signatures', () => {
   beforeEach(async () => {
