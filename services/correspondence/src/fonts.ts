@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { z } from 'zod';
 import { unpackWoff } from './unpack-woff.ts';
 
 const licence = createRequire(import.meta.url).resolve('@fontsource/ibm-plex-sans/LICENSE');
@@ -14,6 +15,15 @@ const file = (subset: string, weight: number): Buffer =>
 const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'] as const;
 export type Subset = (typeof subsets)[number];
 export type Weight = 'regular' | 'bold';
+
+/** Of the style sheet's alphabets only those that are drawn here. */
+const Ranges = z.object({
+  latin: z.string(),
+  'latin-ext': z.string(),
+  greek: z.string(),
+  cyrillic: z.string(),
+  vietnamese: z.string(),
+});
 
 /** Code points of each file, as the family's own style sheet (`unicode.json`) declares them. */
 const covered: Record<Subset, readonly (readonly [number, number])[]> = rangesOf(
@@ -65,14 +75,12 @@ const findSubset = (sign: string): Subset | undefined => {
 };
 
 function rangesOf(declared: unknown): Record<Subset, readonly (readonly [number, number])[]> {
-  const bySubset = new Map(Object.entries(Object(declared)));
+  const ranges = Ranges.parse(declared);
   const read = (subset: Subset) =>
-    String(bySubset.get(subset))
-      .split(',')
-      .map((range): readonly [number, number] => {
-        const [from = '', to = from] = range.replace('U+', '').split('-');
-        return [parseInt(from, 16), parseInt(to, 16)];
-      });
+    ranges[subset].split(',').map((range): readonly [number, number] => {
+      const [from = '', to = from] = range.replace('U+', '').split('-');
+      return [parseInt(from, 16), parseInt(to, 16)];
+    });
   return {
     latin: read('latin'),
     'latin-ext': read('latin-ext'),

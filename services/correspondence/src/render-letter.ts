@@ -37,6 +37,9 @@ export function renderLetter(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 function openDocument(sheet: Sheet, words: HouseWords): Doc {
+  // The library asks for a Date; it is made of the office day, so that no instant of drawing is in the bytes.
+  // eslint-disable-next-line no-restricted-syntax
+  const created = new Date(`${sheet.dated}T00:00:00Z`);
   const options: PDFKit.PDFDocumentOptions = {
     size: 'A4',
     margins: page.margins,
@@ -45,11 +48,10 @@ function openDocument(sheet: Sheet, words: HouseWords): Doc {
     lang: languageTags[sheet.language],
     displayTitle: true,
     bufferPages: true,
-    // The bytes depend on the letter alone: no instant of drawing in them.
     info: {
       Title: sheet.content.subject,
       Author: words.office,
-      CreationDate: new Date(`${sheet.dated}T00:00:00Z`),
+      CreationDate: created,
     },
   };
   // The library knows this subset; its type declarations do not yet.
