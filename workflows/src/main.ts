@@ -78,7 +78,8 @@ export async function start(
     clientId: config.OFFICE_CLIENT_ID,
     clientSecret: config.OFFICE_CLIENT_SECRET,
   });
-  const services = createServiceClient({ urls, token });
+  // Collecting a large run takes longer than other answers; a step has 30 seconds.
+  const services = createServiceClient({ urls, token, timeoutMs: 25_000 });
   const processes = createProcesses(client, config.TASK_QUEUE, inFlight);
   const worker = await Worker.create({
     connection: native,
@@ -103,7 +104,9 @@ export async function start(
   await broker.subscribe({
     group: 'workflows',
     topics: serviceNames.filter((name) => name !== 'knowledge').map(topicOf),
-    handle: async (envelope) => void (await deliver(envelope)),
+    handle: async (envelope) => {
+      await deliver(envelope);
+    },
   });
   log.info({ taskQueue: config.TASK_QUEUE }, 'worker and bridge open');
   return {
@@ -129,6 +132,8 @@ export const quietTemporal = (): void => {
   const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
+    // Signals are ours to answer: everything closes in its order, the worker in its turn.
+    shutdownSignals: [],
     telemetryOptions: { logging: { filter, forward: {} } },
   });
 };

@@ -28,12 +28,12 @@ export const paymentReturned = defineSignal<[{ attempt: number }]>('paymentRetur
 /** To a returned month: another account, from a day on. */
 export const accountChanged = defineSignal<[{ from: string; changeId: string }]>('accountChanged');
 /** To a month: ONEM verified it. */
-export const paymentVerified = defineSignal<[]>('paymentVerified');
+export const paymentVerified = defineSignal('paymentVerified');
 
 /** To a run: how many different people have signed it. */
 export const runSigned = defineSignal<[{ signatures: number }]>('runSigned');
 
 /** To a seizure notice: the title was released. */
-export const titleReleased = defineSignal<[]>('titleReleased');
+export const titleReleased = defineSignal('titleReleased');
 /** To an overpayment: its balance is 0.00, or it was waived. */
-export const debtSettled = defineSignal<[]>('debtSettled');
+export const debtSettled = defineSignal('debtSettled');

@@ -6,6 +6,7 @@ import { createMachineToken } from '@office/service-kit/machine-token';
 import { startService, type Running, type Surroundings } from '@office/service-kit/start';
 import { createApp } from './app.ts';
 import { journalSubscription } from './journal-projection.ts';
+import { verificationSubscription } from './on-verification.ts';
 import { createNeighbours } from './neighbours.ts';
 import { createPaymentStores } from './payment-store.ts';
 
@@ -40,7 +41,10 @@ export function start(
     return {
       app: createApp({ stores, clock, neighbours, office, verifyToken, log, ready, inFlight }),
       stores: stores.all,
-      consume: () => broker.subscribe(journalSubscription(stores)),
+      consume: async () => {
+        await broker.subscribe(journalSubscription(stores));
+        await broker.subscribe(verificationSubscription(stores, clock));
+      },
     };
   });
 }

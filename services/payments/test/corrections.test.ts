@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { money } from '@office/domain/money';
+import type { Envelope } from '@office/contracts/define-event';
 import {
   idOf,
   openPaymentsService,
@@ -145,6 +146,37 @@ describe('a verification', () => {
       status: 409,
       code: 'nothing-to-verify',
     });
+  });
+
+  test('that ONEM sent is recorded from its event, twice or late alike, and of an unpaid month it is poison', async () => {
+    const received: Envelope = {
+      specversion: '1.0',
+      id: 'e1',
+      source: '/agency',
+      type: 'VerificationReceived',
+      subject: 'anne',
+      time: '2026-11-12T05:00:00.000Z',
+      datacontenttype: 'application/json',
+      version: 1,
+      correlationid: 'c1',
+      actor: 'onem',
+      officeday: '2026-11-12',
+      data: {
+        paymentMonthId: 'anne.2026-10',
+        verificationId: 'v9',
+        verification: { result: 'rejected', amount: '120.00', case: 2, fraud: false },
+      },
+    };
+    await withCard(0, []);
+    await expect(service.verification.handle(received)).rejects.toMatchObject({
+      code: 'nothing-to-verify',
+    });
+    await executed();
+    await service.verification.handle(received);
+    await service.verification.handle(received);
+    expect(await service.events('OverpaymentEstablished', 'anne')).toMatchObject([
+      { amount: '120.00', case: 2 },
+    ]);
   });
 
   test('that rejects an amount makes it a debt, once', async () => {

@@ -8,6 +8,7 @@ import type { Envelope } from '@office/contracts/define-event';
 import type { ServiceClient } from '@office/service-kit/service-client';
 import { createApp } from '../src/app.ts';
 import { journalSubscription } from '../src/journal-projection.ts';
+import { verificationSubscription } from '../src/on-verification.ts';
 import { createNeighbours } from '../src/neighbours.ts';
 import { createPaymentStores } from '../src/payment-store.ts';
 import { openNeighbours } from './neighbours-at-http.ts';
@@ -37,6 +38,7 @@ export async function openPaymentsService(today = '2026-11-05') {
     }),
   );
   const subscription = journalSubscription(stores);
+  const verification = verificationSubscription(stores, clock);
   const outbox = async (): Promise<Envelope[]> =>
     (await Promise.all([stores.months.waiting(1000), stores.runs.waiting(1000)]))
       .flat()
@@ -49,6 +51,7 @@ export async function openPaymentsService(today = '2026-11-05') {
     around,
     url: served.url,
     subscription,
+    verification,
     outbox,
     office: served.as(await identity.office()),
     person: async (subject: string) => served.as(await identity.token(subject)),

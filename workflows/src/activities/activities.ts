@@ -1,9 +1,12 @@
 import type { ServiceClient } from '@office/service-kit/service-client';
 import type { InFlight } from '@office/service-kit/in-flight';
-import { createClaimActivities } from './claim-activities.ts';
+import { createClaimDecisionActivities } from './claim-decisions.ts';
+import { createClaimDocumentActivities } from './claim-documents.ts';
+import { createClaimMonthActivities } from './claim-months.ts';
 import { createDebtActivities } from './debt-activities.ts';
 import { asFailure } from './failures.ts';
-import { createMonthActivities } from './month-activities.ts';
+import { createMonthPaymentActivities } from './month-payment.ts';
+import { createMonthSettlementActivities } from './month-settlement.ts';
 import type { Processes } from './processes.ts';
 import { createRunActivities } from './run-activities.ts';
 import { createTaskActivities } from './task-activities.ts';
@@ -19,8 +22,11 @@ export interface ActivityDeps extends WaitDeps {
 
 /** What the workflows may ask for: one business verb each, one or a few PUTs in turn, harmless to repeat. */
 export const createOfficeActivities = (deps: ActivityDeps) => ({
-  ...createClaimActivities(deps),
-  ...createMonthActivities(deps),
+  ...createClaimDocumentActivities(deps),
+  ...createClaimDecisionActivities(deps),
+  ...createClaimMonthActivities(deps),
+  ...createMonthSettlementActivities(deps),
+  ...createMonthPaymentActivities(deps),
   ...createRunActivities(deps),
   ...createDebtActivities(deps),
   ...createTaskActivities(deps),

@@ -21,7 +21,7 @@ const grant = { entitlementId: 'e1' };
 /** How many events of history there are when the last step so far has answered. */
 const eventsUpToLastStep = async (month: WorkflowHandle): Promise<number> => {
   const events = (await month.fetchHistory()).events ?? [];
-  return events.findLastIndex((event) => event.activityTaskCompletedEventAttributes != null) + 1;
+  return events.findLastIndex((event) => Boolean(event.activityTaskCompletedEventAttributes)) + 1;
 };
 
 describe('a payment month', () => {
