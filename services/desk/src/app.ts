@@ -41,7 +41,10 @@ export function createApp(deps: DeskDeps): Express {
   app.use(protection(deps));
   app.use(serveAssets());
   app.get('/health', (_request, response) => void response.json({ service: 'desk', status: 'up' }));
-  app.get('/ready', (_request, response) => void response.json({ service: 'desk', status: 'ready' }));
+  app.get(
+    '/ready',
+    (_request, response) => void response.json({ service: 'desk', status: 'ready' }),
+  );
   app.use(refuseForeignForms);
   app.use(sessions(deps));
   app.use(express.urlencoded({ extended: false, limit: '200kb' }));
@@ -86,7 +89,10 @@ const countAndLog =
       end();
       const path = String(request.route?.path ?? 'unmatched');
       const ms = Math.round(performance.now() - since);
-      log.info({ method: request.method, path, status: response.statusCode, ms }, 'request answered');
+      log.info(
+        { method: request.method, path, status: response.statusCode, ms },
+        'request answered',
+      );
     });
     next();
   };
@@ -113,8 +119,16 @@ const protection = ({ issuer, deskUrl }: DeskDeps): express.RequestHandler =>
 /** A form that another site sends is refused before it can touch a session. */
 const refuseForeignForms: express.RequestHandler = (request, response, next) => {
   const from = request.get('sec-fetch-site');
-  if (request.method === 'POST' && from !== undefined && from !== 'same-origin' && from !== 'none') {
-    response.status(403).type('text').send('This form comes from another site. Open the desk and send it there.');
+  if (
+    request.method === 'POST' &&
+    from !== undefined &&
+    from !== 'same-origin' &&
+    from !== 'none'
+  ) {
+    response
+      .status(403)
+      .type('text')
+      .send('This form comes from another site. Open the desk and send it there.');
     return;
   }
   next();

@@ -19,7 +19,10 @@ export function serveAssets(): Router {
   let sheet: Promise<string> | undefined;
   router.get('/assets/desk.css', async (_request, response) => {
     sheet ??= styleSheet();
-    response.set('cache-control', 'no-cache').type('css').send(await sheet);
+    response
+      .set('cache-control', 'no-cache')
+      .type('css')
+      .send(await sheet);
   });
   router.get('/assets/fonts/:file', (request, response, next) => {
     const { file } = request.params;
@@ -49,6 +52,7 @@ async function styleSheet(): Promise<string> {
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of (await readdir(styles)).toSorted()) hash.update(await readFile(join(styles, file)));
+  for (const file of (await readdir(styles)).toSorted())
+    hash.update(await readFile(join(styles, file)));
   return hash.digest('hex').slice(0, 16);
 }

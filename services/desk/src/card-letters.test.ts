@@ -8,11 +8,21 @@ const marksOf = (line: string) => {
 
 describe('a card typed in one line', () => {
   test('a letter holds for the days and spans after it', () => {
-    expect(marksOf('T 5-7 M 12-14, 20')).toEqual({ work: [5, 6, 7], sick: [12, 13, 14, 20], holidayPaid: [], other: [] });
+    expect(marksOf('T 5-7 M 12-14, 20')).toEqual({
+      work: [5, 6, 7],
+      sick: [12, 13, 14, 20],
+      holidayPaid: [],
+      other: [],
+    });
   });
 
   test('small letters, letters against their days and loose dashes are read', () => {
-    expect(marksOf('t5 - 7 v1')).toEqual({ work: [5, 6, 7], sick: [], holidayPaid: [1], other: [] });
+    expect(marksOf('t5 - 7 v1')).toEqual({
+      work: [5, 6, 7],
+      sick: [],
+      holidayPaid: [1],
+      other: [],
+    });
   });
 
   test('a word that is no letter with days is named', () => {

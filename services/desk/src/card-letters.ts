@@ -9,13 +9,20 @@ export const letters = ['T', 'M', 'V', 'A'] as const satisfies readonly CardLett
 export const noDays: CardDays = { work: [], sick: [], holidayPaid: [], other: [] };
 
 /** The letter of each day that has one. */
-export const lettersOf = (card: Pick<ControlCard, 'work' | 'sick' | 'holidayPaid' | 'other'>): ReadonlyMap<number, CardLetter> =>
-  new Map(letters.flatMap((letter) => card[cardLetters[letter]].map((day) => [day, letter] as const)));
+export const lettersOf = (
+  card: Pick<ControlCard, 'work' | 'sick' | 'holidayPaid' | 'other'>,
+): ReadonlyMap<number, CardLetter> =>
+  new Map(
+    letters.flatMap((letter) => card[cardLetters[letter]].map((day) => [day, letter] as const)),
+  );
 
 /** Days of each kind from the letters of a month's boxes. */
 export const daysByKind = (marks: ReadonlyMap<number, CardLetter>): CardDays => {
   const of = (letter: CardLetter): number[] =>
-    [...marks].filter(([, mark]) => mark === letter).map(([day]) => day).toSorted((a, b) => a - b);
+    [...marks]
+      .filter(([, mark]) => mark === letter)
+      .map(([day]) => day)
+      .toSorted((a, b) => a - b);
   return { work: of('T'), sick: of('M'), holidayPaid: of('V'), other: of('A') };
 };
 
@@ -27,14 +34,19 @@ export type CardLine =
 export function readCardLine(line: string, lastDay: number): CardLine {
   const marks = new Map<number, CardLetter>();
   let letter: CardLetter | undefined;
-  for (const word of line.toUpperCase().replace(/\s*-\s*/g, '-').split(/[\s,;]+/).filter(Boolean)) {
+  for (const word of line
+    .toUpperCase()
+    .replace(/\s*-\s*/g, '-')
+    .split(/[\s,;]+/)
+    .filter(Boolean)) {
     const parts = /^([TMVA])?(?:(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(word);
     if (parts === null) return { kind: 'unreadable', at: word };
     letter = letters.find((known) => known === parts[1]) ?? letter;
     if (parts[2] === undefined) continue;
     const first = Number(parts[2]);
     const last = Number(parts[3] ?? parts[2]);
-    if (letter === undefined || first < 1 || last > lastDay || last < first) return { kind: 'unreadable', at: word };
+    if (letter === undefined || first < 1 || last > lastDay || last < first)
+      return { kind: 'unreadable', at: word };
     for (let day = first; day <= last; day += 1) marks.set(day, letter);
   }
   return { kind: 'read', marks };
@@ -54,8 +66,11 @@ function spansOf(days: readonly number[]): string[] {
   const spans: { first: number; last: number }[] = [];
   for (const day of days) {
     const span = spans.at(-1);
-    if (span !== undefined && span.last === day - 1) spans[spans.length - 1] = { ...span, last: day };
+    if (span !== undefined && span.last === day - 1)
+      spans[spans.length - 1] = { ...span, last: day };
     else spans.push({ first: day, last: day });
   }
-  return spans.map(({ first, last }) => (first === last ? String(first) : `${String(first)}-${String(last)}`));
+  return spans.map(({ first, last }) =>
+    first === last ? String(first) : `${String(first)}-${String(last)}`,
+  );
 }

@@ -62,4 +62,5 @@ export const verbOf = {
 } as const satisfies Record<ConsequenceKey, Consequence['verb']>;
 
 export const consequencesOf = (type: TaskType, outcome: string): readonly ConsequenceKey[] =>
-  new Map<string, readonly ConsequenceKey[]>(Object.entries(consequenceKeys[type])).get(outcome) ?? [];
+  new Map<string, readonly ConsequenceKey[]>(Object.entries(consequenceKeys[type])).get(outcome) ??
+  [];

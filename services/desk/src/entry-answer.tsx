@@ -6,7 +6,13 @@ import type { Visit } from './visit.ts';
 import type { Crumb } from './components/sheet.tsx';
 
 /** A form about a dossier as an answer: the person on top, 400 when something must be corrected. */
-export const entryAnswer = (visit: Visit, band: BandFacts, form: FormState, title: string, body: VNode): Answer => ({
+export const entryAnswer = (
+  visit: Visit,
+  band: BandFacts,
+  form: FormState,
+  title: string,
+  body: VNode,
+): Answer => ({
   kind: 'page',
   title,
   place: 'dossiers',

@@ -20,7 +20,8 @@ export const answerFailures =
       return;
     }
     const status = statusOf(error);
-    if (status >= 500) log.error({ err: error, path: request.route?.path ?? 'unmatched' }, 'page failed');
+    if (status >= 500)
+      log.error({ err: error, path: request.route?.path ?? 'unmatched' }, 'page failed');
     const code = status === 404 ? 'not-found' : status === 403 ? 'form-too-old' : 'unexpected';
     sendProblem(request, response, status, code);
   };

@@ -8,7 +8,16 @@ import type { TaskView } from '@office/contracts/tasks';
 import type { IconName } from './components/icons.tsx';
 import type { Visit } from './visit.ts';
 
-export const eventKinds = ['facts', 'documents', 'decisions', 'cards', 'payments', 'letters', 'tasks', 'titles'] as const;
+export const eventKinds = [
+  'facts',
+  'documents',
+  'decisions',
+  'cards',
+  'payments',
+  'letters',
+  'tasks',
+  'titles',
+] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** One thing that happened to a dossier: what, when, by whom. */
@@ -66,11 +75,23 @@ function ofFacts(visit: Visit, { dossier }: File): Happening[] {
         ...done(visit, recorded),
       }));
   return [
-    { kind: 'facts', icon: 'person', tone: 'plain', what: texts.history.opened, ...done(visit, first) },
-    ...changed(dossier.categories, (value) => `${texts.fields.category}: ${texts.categories[value]}`),
+    {
+      kind: 'facts',
+      icon: 'person',
+      tone: 'plain',
+      what: texts.history.opened,
+      ...done(visit, first),
+    },
+    ...changed(
+      dossier.categories,
+      (value) => `${texts.fields.category}: ${texts.categories[value]}`,
+    ),
     ...changed(dossier.childrens, (value) => `${texts.fields.children}: ${String(value)}`),
     ...changed(dossier.accounts, (value) => `${texts.dossier.account}: ${maskIban(iban(value))}`),
-    ...changed(dossier.addresses, (value) => `${texts.fields.address}: ${texts.dossier.address(value)}`),
+    ...changed(
+      dossier.addresses,
+      (value) => `${texts.fields.address}: ${texts.dossier.address(value)}`,
+    ),
   ];
 }
 
@@ -86,27 +107,23 @@ function ofClaims(visit: Visit, { dossier }: File): Happening[] {
         note: missing.length === 0 ? texts.channels[channel] : texts.missing(missing.join(', ')),
         ...done(visit, filed),
       },
-      ...documents.map(
-        (document): Happening => ({
-          kind: 'documents',
-          icon: 'paper',
-          tone: 'plain',
-          what: texts.history.documentReceived(document.form),
-          note: texts.channels[document.channel],
-          ...done(visit, document.received),
-        }),
-      ),
+      ...documents.map((document): Happening => ({
+        kind: 'documents',
+        icon: 'paper',
+        tone: 'plain',
+        what: texts.history.documentReceived(document.form),
+        note: texts.channels[document.channel],
+        ...done(visit, document.received),
+      })),
     ]),
-    ...dossier.entitlements.map(
-      ({ from, amounts, phaseMonth, recorded }): Happening => ({
-        kind: 'decisions',
-        icon: 'check',
-        tone: 'good',
-        what: texts.history.granted(words.day(from)),
-        note: `${texts.dossier.daily}: ${amounts.map(({ daily }) => words.amount(daily)).join(', ')}; ${texts.dossier.phaseMonth} ${String(phaseMonth)}`,
-        ...done(visit, recorded),
-      }),
-    ),
+    ...dossier.entitlements.map(({ from, amounts, phaseMonth, recorded }): Happening => ({
+      kind: 'decisions',
+      icon: 'check',
+      tone: 'good',
+      what: texts.history.granted(words.day(from)),
+      note: `${texts.dossier.daily}: ${amounts.map(({ daily }) => words.amount(daily)).join(', ')}; ${texts.dossier.phaseMonth} ${String(phaseMonth)}`,
+      ...done(visit, recorded),
+    })),
   ];
 }
 
@@ -117,7 +134,9 @@ const ofCards = (visit: Visit, { dossier }: File): Happening[] =>
     tone: flaws.length === 0 ? 'plain' : 'bad',
     what:
       visit.texts.history.cardRecorded(visit.words.month(month)) +
-      (flaws.length === 0 ? '' : `: ${flaws.map((flaw) => visit.texts.reasons[flaw] ?? flaw).join(', ')}`),
+      (flaws.length === 0
+        ? ''
+        : `: ${flaws.map((flaw) => visit.texts.reasons[flaw] ?? flaw).join(', ')}`),
     note: `${visit.texts.vias[via]}, ${visit.texts.fields.version.toLowerCase()} ${String(version)}`,
     href: `/dossiers/${dossier.dossierId}/cards/${month}`,
     ...done(visit, recorded),
@@ -155,26 +174,50 @@ const ofTasks = (visit: Visit, { tasks }: File): Happening[] =>
     const { name, outcomes } = visit.texts.tasks[type];
     const about = { kind: 'tasks', href: `/tasks/${taskId}` } as const;
     return [
-      { ...about, icon: 'flag', tone: 'plain', what: visit.texts.history.taskOpened(name, visit.words.day(dueOn)), ...done(visit, opened) },
+      {
+        ...about,
+        icon: 'flag',
+        tone: 'plain',
+        what: visit.texts.history.taskOpened(name, visit.words.day(dueOn)),
+        ...done(visit, opened),
+      },
       ...(completed === undefined
         ? []
-        : [{ ...about, icon: 'check', tone: 'act', what: `${name}: ${outcomes[outcome ?? '']?.name ?? visit.texts.inbox.closedByItself}`, ...done(visit, completed) } as const]),
+        : [
+            {
+              ...about,
+              icon: 'check',
+              tone: 'act',
+              what: `${name}: ${outcomes[outcome ?? '']?.name ?? visit.texts.inbox.closedByItself}`,
+              ...done(visit, completed),
+            } as const,
+          ]),
     ];
   });
 
 const ofTitles = (visit: Visit, { deductions }: File): Happening[] => {
   const { texts, words } = visit;
-  return (deductions?.titles ?? []).flatMap(({ kind, creditor, claim, monthly, registered, released }): Happening[] => {
-    const amount = monthly ?? claim;
-    const about = { kind: 'titles', icon: 'gavel', tone: 'plain' } as const;
-    return [
-      {
-        ...about,
-        what: texts.history.titleRegistered(texts.titleKinds[kind], creditor),
-        note: amount === undefined ? undefined : words.amount(amount),
-        ...done(visit, registered),
-      },
-      ...(released === undefined ? [] : [{ ...about, what: texts.history.titleReleased(texts.titleKinds[kind], creditor), ...done(visit, released) }]),
-    ];
-  });
+  return (deductions?.titles ?? []).flatMap(
+    ({ kind, creditor, claim, monthly, registered, released }): Happening[] => {
+      const amount = monthly ?? claim;
+      const about = { kind: 'titles', icon: 'gavel', tone: 'plain' } as const;
+      return [
+        {
+          ...about,
+          what: texts.history.titleRegistered(texts.titleKinds[kind], creditor),
+          note: amount === undefined ? undefined : words.amount(amount),
+          ...done(visit, registered),
+        },
+        ...(released === undefined
+          ? []
+          : [
+              {
+                ...about,
+                what: texts.history.titleReleased(texts.titleKinds[kind], creditor),
+                ...done(visit, released),
+              },
+            ]),
+      ];
+    },
+  );
 };

@@ -23,7 +23,8 @@ export interface Row {
 
 /** Whether a person may take tasks of a type: by role, or as head of office. */
 export const worksOn = (actor: Actor, type: TaskType): boolean =>
-  actor.roles.includes('head') || taskTypeRow(type).roles.some((role) => actor.roles.includes(role));
+  actor.roles.includes('head') ||
+  taskTypeRow(type).roles.some((role) => actor.roles.includes(role));
 
 /** The queues a person serves: those of the task types that their roles may take. */
 export const queuesOf = (actor: Actor): Queue[] =>
@@ -53,9 +54,11 @@ export async function rowsOf(visit: Visit, tab: Tab): Promise<Row[]> {
 }
 
 async function tasksOf({ office, actor }: Visit, tab: Tab): Promise<TaskView[]> {
-  if (tab === 'done') return (await office.listTasks({ query: { state: 'done', limit: '500' } })).tasks;
+  if (tab === 'done')
+    return (await office.listTasks({ query: { state: 'done', limit: '500' } })).tasks;
   if (tab === 'mine')
-    return (await office.listTasks({ query: { state: 'taken', holder: actor.id, limit: '500' } })).tasks;
+    return (await office.listTasks({ query: { state: 'taken', holder: actor.id, limit: '500' } }))
+      .tasks;
   const [open, taken] = await Promise.all([
     office.listTasks({ query: { state: 'open', limit: '500' } }),
     office.listTasks({ query: { state: 'taken', limit: '500' } }),
@@ -106,7 +109,8 @@ export const facetValues: Record<Facet, readonly string[]> = {
 
 export type Chosen = Readonly<Record<Facet, readonly string[]>>;
 export const chosenIn = (query: URLSearchParams): Chosen => {
-  const of = (facet: Facet) => query.getAll(facet).filter((value) => facetValues[facet].includes(value));
+  const of = (facet: Facet) =>
+    query.getAll(facet).filter((value) => facetValues[facet].includes(value));
   return { type: of('type'), queue: of('queue'), due: of('due'), who: of('who') };
 };
 

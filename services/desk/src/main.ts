@@ -5,7 +5,13 @@ import { serviceNames } from '@office/contracts/services';
 import { ConfigError, parseConfig, urlOf } from '@office/service-kit/config';
 import { noOneListens } from '@office/service-kit/in-flight';
 import { createLogger } from '@office/service-kit/logger';
-import { closeServer, listen, portOf, type Running, type Surroundings } from '@office/service-kit/start';
+import {
+  closeServer,
+  listen,
+  portOf,
+  type Running,
+  type Surroundings,
+} from '@office/service-kit/start';
 import './tsx-loader.ts';
 import { readStaffNames } from './staff-names.ts';
 import { openSessions } from './sessions.ts';

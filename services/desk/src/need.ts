@@ -11,7 +11,11 @@ export type Need =
  * Days without income: since the end of the last executed month, or since the day before the claim's first.
  * A month is paid after it has ended, so a household paid up to the month before this one waits for nothing.
  */
-export function needOf(today: Day, lastPaid: Month | undefined, claimedFrom: Day | undefined): Need {
+export function needOf(
+  today: Day,
+  lastPaid: Month | undefined,
+  claimedFrom: Day | undefined,
+): Need {
   if (lastPaid !== undefined) {
     const to = lastDayOf(lastPaid);
     if (lastPaid >= previousMonth(monthOf(today))) return { kind: 'paid', to };

@@ -17,9 +17,12 @@ describe('what people type', () => {
     expect(findAmount(typed)).toBeUndefined();
   });
 
-  test.each(['12/11/2026', '12.11.2026', '12-11-2026', '2026-11-12'])('the day %s is read', (typed) => {
-    expect(findDay(typed)).toBe('2026-11-12');
-  });
+  test.each(['12/11/2026', '12.11.2026', '12-11-2026', '2026-11-12'])(
+    'the day %s is read',
+    (typed) => {
+      expect(findDay(typed)).toBe('2026-11-12');
+    },
+  );
 
   test.each(['31/11/2026', '12/13/2026', 'tomorrow', '12/11/26'])('%s is no day', (typed) => {
     expect(findDay(typed)).toBeUndefined();

@@ -112,7 +112,9 @@ function send(request: Request, response: Response, visit: Visit, answer: Answer
   }
   if (answer.kind === 'file') {
     response.attachment(answer.name).type(answer.type);
-    response.send(typeof answer.content === 'string' ? answer.content : Buffer.from(answer.content));
+    response.send(
+      typeof answer.content === 'string' ? answer.content : Buffer.from(answer.content),
+    );
     return;
   }
   response

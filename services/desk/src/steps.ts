@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isMoney } from '@office/domain/money';
 import type { Step as StepSchema } from '@office/contracts/scalars';
-import type { PaymentView } from '@office/contracts/payments';
+import { Shares, type PaymentView } from '@office/contracts/payments';
 import type { Visit } from './visit.ts';
 
 type Step = z.output<typeof StepSchema>;
@@ -35,7 +35,11 @@ const groupOf: Readonly<Record<string, 'days' | 'daily' | 'net' | 'taken' | 'sha
 const groups = ['days', 'daily', 'net', 'taken', 'shares', 'other'] as const;
 
 /** The trace in groups, each with its total under a line. */
-export function groupsOf(visit: Visit, payment: PaymentView): StepGroup[] {
+export function groupsOf(
+  visit: Visit,
+  payment: PaymentView,
+  titleName: (title: string) => string,
+): StepGroup[] {
   const { texts, words } = visit;
   const totals: Partial<Record<(typeof groups)[number], StepGroup['total']>> = {
     days: { name: texts.payment.allowances, result: words.allowances(payment.allowances) },
@@ -47,33 +51,72 @@ export function groupsOf(visit: Visit, payment: PaymentView): StepGroup[] {
       const total = totals[group];
       return {
         name: texts.payment.groups[group],
-        steps: payment.steps.filter(({ rule }) => (groupOf[rule] ?? 'other') === group).map((step) => shown(visit, payment, step)),
+        steps: payment.steps
+          .filter(({ rule }) => (groupOf[rule] ?? 'other') === group)
+          .flatMap((step) =>
+            step.rule === 'share-deductions'
+              ? shares(visit, step, titleName)
+              : [shown(visit, payment, step)],
+          ),
         ...(total === undefined ? {} : { total }),
       };
     })
     .filter(({ steps }) => steps.length > 0);
 }
 
-const shown = (visit: Visit, payment: PaymentView, { rule, inputs, output, source }: Step): ShownStep => ({
+/** Each creditor's share is a step of its own, by the creditor's name. */
+const shares = (
+  { words }: Visit,
+  { output, source }: Step,
+  titleName: (title: string) => string,
+): ShownStep[] =>
+  Object.entries(Shares.safeParse(output).data ?? {})
+    .filter(([title]) => title !== 'claimant')
+    .map(([title, share]) => ({
+      name: titleName(title),
+      working: '',
+      article: source,
+      result: words.amount(share),
+    }));
+
+const shown = (
+  visit: Visit,
+  payment: PaymentView,
+  { rule, inputs, output, source }: Step,
+): ShownStep => ({
   name: visit.texts.payment.rules[rule] ?? rule,
   working: workingOf(visit, rule, inputs),
   article: source,
   result: resultOf(visit, payment, rule, output),
 });
 
-function workingOf({ words, texts }: Visit, rule: string, inputs: Readonly<Record<string, unknown>>): string {
+function workingOf(
+  { words, texts }: Visit,
+  rule: string,
+  inputs: Readonly<Record<string, unknown>>,
+): string {
   const value = (name: string): string => words.value(inputs[name]);
   if (rule === 'gross') return `${value('allowances')} × ${value('daily')}`;
   if (rule === 'withholding') return `${value('rate')} × ${value('gross')}`;
-  if (rule === 'set-off') return `${value('rate')} × ${value('gross')}; ${texts.payment.owed} ${value('owed')}`;
+  if (rule === 'set-off')
+    return `${value('rate')} × ${value('gross')}; ${texts.payment.owed} ${value('owed')}`;
   return Object.entries(inputs)
-    .filter(([, given]) => typeof given === 'string' || typeof given === 'number' || isFilledList(given))
-    .map(([name, given]) => `${texts.payment.inputs[name] ?? name} ${Array.isArray(given) ? given.join(', ') : words.value(given)}`)
+    .filter(
+      ([name, given]) =>
+        name !== 'month' &&
+        (typeof given === 'string' || typeof given === 'number' || isFilledList(given)),
+    )
+    .map(
+      ([name, given]) =>
+        `${texts.payment.inputs[name] ?? name} ${Array.isArray(given) ? given.join(', ') : words.value(given)}`,
+    )
     .join('; ');
 }
 
 const isFilledList = (given: unknown): boolean =>
-  Array.isArray(given) && given.length > 0 && given.every((one) => typeof one === 'number' || typeof one === 'string');
+  Array.isArray(given) &&
+  given.length > 0 &&
+  given.every((one) => typeof one === 'number' || typeof one === 'string');
 
 function resultOf({ words }: Visit, payment: PaymentView, rule: string, output: unknown): string {
   if (rule === 'paid-days') return words.allowances(payment.allowances);

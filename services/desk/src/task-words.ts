@@ -4,8 +4,12 @@ import type { Person } from './inbox.ts';
 import type { Visit } from './visit.ts';
 
 /** The month a task is about, read from its subject; none for claims and titles. */
-export const monthOfTask = ({ subject, type }: Pick<TaskView, 'subject' | 'type'>): Month | undefined => {
-  if (type === 'complete-claim' || type === 'remind-agency' || type === 'declare-third-party') return undefined;
+export const monthOfTask = ({
+  subject,
+  type,
+}: Pick<TaskView, 'subject' | 'type'>): Month | undefined => {
+  if (type === 'complete-claim' || type === 'remind-agency' || type === 'declare-third-party')
+    return undefined;
   const found = /(?:^|\.)(\d{4}-\d{2})(?:\.|$)/.exec(subject)?.[1];
   return isMonth(found) ? found : undefined;
 };
@@ -15,7 +19,7 @@ export function whyOf({ texts, words }: Visit, task: TaskView): string {
   const month = monthOfTask(task);
   const reasons = task.reasons.map((reason) => texts.reasons[reason] ?? reason).join(', ');
   const missing =
-    (task.type === 'complete-claim' && reasons !== '') ? texts.missing(reasons) : reasons;
+    task.type === 'complete-claim' && reasons !== '' ? texts.missing(reasons) : reasons;
   return [month === undefined ? '' : words.month(month), missing].filter(Boolean).join(': ');
 }
 

@@ -60,7 +60,8 @@ export const createWords = (language: Language) => {
 };
 export type Words = ReturnType<typeof createWords>;
 
-const decimals = (text: string): string => (/^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text);
+const decimals = (text: string): string =>
+  /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;
 
 /** The hour of an instant on the office's wall: 9:12. */
 const time = (at: string): string => {

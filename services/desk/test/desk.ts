@@ -1,4 +1,4 @@
-import { MemoryStore } from 'express-session';
+import { MemoryStore, type Store } from 'express-session';
 import { noOneListens } from '@office/service-kit/in-flight';
 import { closeServer, listen, portOf } from '@office/service-kit/start';
 import { clockOn } from '@office/testing/clock';
@@ -8,32 +8,42 @@ import { openFakeIdentity } from './fake-identity.ts';
 import { openFakeOffice } from './fake-office.ts';
 import { officeDay } from './people.ts';
 
-/** The real desk before fake services and a fake identity provider; sessions where `sessions` says. */
-export async function openTestDesk(sessions = new MemoryStore()) {
+/** The real desk before fake services and a fake identity provider; it can be stopped and started again. */
+export async function openTestDesk(sessions: Store = new MemoryStore()) {
   const identity = await openFakeIdentity();
   const office = await openFakeOffice(identity.issuer);
   const { log, lines } = recordedLog();
-  const app = createApp({
-    clock: clockOn(officeDay),
-    inFlight: noOneListens,
-    log,
-    sessions,
-    sessionSecret: 'a secret of a test, long enough',
-    issuer: identity.issuer,
-    clientSecret: 'desk-secret',
-    deskUrl: undefined,
-    temporalUiUrl: 'http://127.0.0.1:8233',
-    staffNames: new Map([['bert', 'Bert Maes'], ['dirk', 'Dirk Claes']]),
-    urls: office.urls,
-  });
-  const server = await listen(app, 0);
+  const appWith = (store: Store) =>
+    createApp({
+      clock: clockOn(officeDay),
+      inFlight: noOneListens,
+      log,
+      sessions: store,
+      sessionSecret: 'a secret of a test, long enough',
+      issuer: identity.issuer,
+      clientSecret: 'desk-secret',
+      deskUrl: undefined,
+      temporalUiUrl: 'http://127.0.0.1:8233',
+      staffNames: new Map([
+        ['bert', 'Bert Maes'],
+        ['dirk', 'Dirk Claes'],
+      ]),
+      urls: office.urls,
+    });
+  let server = await listen(appWith(sessions), 0);
+  const port = portOf(server);
+  const stopDesk = () => closeServer(server);
   return {
-    url: `http://127.0.0.1:${String(portOf(server))}`,
+    url: `http://127.0.0.1:${String(port)}`,
     identity,
     office,
     lines,
+    stopDesk,
+    startDesk: async (store: Store) => {
+      server = await listen(appWith(store), port);
+    },
     close: async () => {
-      await closeServer(server);
+      await stopDesk();
       await office.close();
       await identity.close();
     },

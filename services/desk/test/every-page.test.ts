@@ -13,7 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const amounts: Record<Language, string> = { fr: '1.780,00', nl: '1.780,00', de: '1.780,00', en: '1,780.00' };
+const amounts: Record<Language, string> = {
+  fr: '1.780,00',
+  nl: '1.780,00',
+  de: '1.780,00',
+  en: '1,780.00',
+};
 
 describe.each(interfaceLanguages)('in %s', (language) => {
   test('every page opens, in its language, without script or style of its own', async () => {
@@ -24,7 +29,9 @@ describe.each(interfaceLanguages)('in %s', (language) => {
       expect([address, status]).toEqual([address, 200]);
       expect(text).toContain(`<html lang="${language}">`);
       expect(text).not.toMatch(/<script|<style|\sstyle=|undefined|\[object|NaN/);
-      expect(headers.get('content-security-policy')).toContain("default-src 'none';style-src 'self'");
+      expect(headers.get('content-security-policy')).toContain(
+        "default-src 'none';style-src 'self'",
+      );
     }
   });
 

@@ -9,7 +9,14 @@ export interface Member {
   readonly name: string;
   readonly roles: readonly Role[];
 }
-export const everyDesk: readonly Role[] = ['reception', 'admissibility', 'payment', 'debts', 'expert', 'head'];
+export const everyDesk: readonly Role[] = [
+  'reception',
+  'admissibility',
+  'payment',
+  'debts',
+  'expert',
+  'head',
+];
 export const chloe: Member = { id: 'chloe', name: 'Chloé Baert', roles: everyDesk };
 export const bert: Member = { id: 'bert', name: 'Bert Maes', roles: everyDesk };
 
@@ -23,7 +30,14 @@ export async function openFakeIdentity() {
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'fake', alg: 'RS256', use: 'sig' };
   const given = new Map<string, { member: Member; nonce: string }>();
   const asked: string[] = [];
-  const fake = { issuer, next: chloe, tokenSeconds: 600, refreshes: true, asked, close: () => closeServer(server) };
+  const fake = {
+    issuer,
+    next: chloe,
+    tokenSeconds: 600,
+    refreshes: true,
+    asked,
+    close: () => closeServer(server),
+  };
 
   const sign = (member: Member, audience: string, claims: object) =>
     new SignJWT({ ...claims })
@@ -73,7 +87,10 @@ export async function openFakeIdentity() {
       token_type: 'Bearer',
       expires_in: fake.tokenSeconds,
       access_token: await sign(member, 'payment-office', { roles: member.roles }),
-      id_token: await sign(member, 'desk', { name: member.name, ...(body.has('code') ? { nonce } : {}) }),
+      id_token: await sign(member, 'desk', {
+        name: member.name,
+        ...(body.has('code') ? { nonce } : {}),
+      }),
       refresh_token: refresh,
     });
   });

@@ -11,7 +11,8 @@ import { answerProblems } from '@office/service-kit/problem-details';
 import { createTokenVerifier } from '@office/service-kit/staff-identity';
 import { closeServer, listen, portOf } from '@office/service-kit/start';
 import { recordedLog } from '@office/testing/log';
-import { aRun, deductions, lastPaid, nadia, officeDay, payment, people, tasks } from './people.ts';
+import { lastPaid, people, tasks } from './inbox-people.ts';
+import { aRun, deductions, nadia, officeDay, payment } from './people.ts';
 
 /** The seven services at HTTP, answering as their contracts promise and checking real tokens. */
 export async function openFakeOffice(issuer: string) {
@@ -22,7 +23,8 @@ export async function openFakeOffice(issuer: string) {
     /** What was asked, by endpoint: the bodies as the services understood them. */
     asked: [] as { name: string; actor: string; body: unknown; seenVersion?: number }[],
     /** The next call of this endpoint is refused with this problem. */
-    refuseNext: undefined as { name: string; code: string; details?: Record<string, unknown> } | undefined,
+    refuseNext: undefined as
+      { name: string; code: string; details?: Record<string, unknown> } | undefined,
   };
   const app = express();
   app.use(express.json());
@@ -32,15 +34,31 @@ export async function openFakeOffice(issuer: string) {
   app.use(answerProblems(recordedLog().log));
   const server = await listen(app, 0);
   const url = `http://127.0.0.1:${String(portOf(server))}`;
-  return { state, urls: Object.fromEntries(serviceNames.map((name) => [name, url])), close: () => closeServer(server) };
+  return {
+    state,
+    urls: Object.fromEntries(serviceNames.map((name) => [name, url])),
+    close: () => closeServer(server),
+  };
 }
 export type FakeOffice = Awaited<ReturnType<typeof openFakeOffice>>;
 type State = FakeOffice['state'];
 
-function mountFakes(router: Router, verify: ReturnType<typeof createTokenVerifier>, state: State): void {
+function mountFakes(
+  router: Router,
+  verify: ReturnType<typeof createTokenVerifier>,
+  state: State,
+): void {
   const mount = createMount(router, verify);
-  const note = (name: string, given: { actor: { id: string }; body?: unknown; seenVersion?: number }) => {
-    state.asked.push({ name, actor: given.actor.id, body: given.body, ...(given.seenVersion === undefined ? {} : { seenVersion: given.seenVersion }) });
+  const note = (
+    name: string,
+    given: { actor: { id: string }; body?: unknown; seenVersion?: number },
+  ) => {
+    state.asked.push({
+      name,
+      actor: given.actor.id,
+      body: given.body,
+      ...(given.seenVersion === undefined ? {} : { seenVersion: given.seenVersion }),
+    });
     const refusal = state.refuseNext;
     if (refusal?.name === name) {
       state.refuseNext = undefined;
@@ -71,15 +89,24 @@ function mountFakes(router: Router, verify: ReturnType<typeof createTokenVerifie
   mount(used.countTasks, () => {
     const open = [...state.tasks.values()].filter((task) => task.state !== 'done');
     const count = (of: (task: TaskView) => string | undefined) =>
-      Object.fromEntries([...new Set(open.map(of))].flatMap((key) => (key === undefined ? [] : [[key, open.filter((task) => of(task) === key).length]])));
-    return { queues: count(({ queue }) => queue), types: count(({ type }) => type), holders: count(({ holder }) => holder?.by) };
+      Object.fromEntries(
+        [...new Set(open.map(of))].flatMap((key) =>
+          key === undefined ? [] : [[key, open.filter((task) => of(task) === key).length]],
+        ),
+      );
+    return {
+      queues: count(({ queue }) => queue),
+      types: count(({ type }) => type),
+      holders: count(({ holder }) => holder?.by),
+    };
   });
   mount(used.readTask, ({ params }) => taskOf(params.taskId));
   mount(used.takeTask, (given) => {
     note('takeTask', given);
     const task = taskOf(given.params.taskId);
     if (task.state === 'done') throw new DomainError('task-done');
-    if (task.holder !== undefined && task.holder.by !== given.actor.id) throw new DomainError('task-taken');
+    if (task.holder !== undefined && task.holder.by !== given.actor.id)
+      throw new DomainError('task-taken');
     return keep({ ...task, state: 'taken', holder: doing(given.actor.id) });
   });
   mount(used.releaseTask, (given) => {
@@ -90,30 +117,66 @@ function mountFakes(router: Router, verify: ReturnType<typeof createTokenVerifie
   mount(used.completeTask, (given) => {
     note('completeTask', given);
     const task = taskOf(given.params.taskId);
-    if (task.holder !== undefined && task.holder.by !== given.actor.id) throw new DomainError('task-taken');
-    return keep({ ...task, state: 'done', completed: doing(given.actor.id), outcome: given.body.outcome, form: given.body.form });
+    if (task.holder !== undefined && task.holder.by !== given.actor.id)
+      throw new DomainError('task-taken');
+    return keep({
+      ...task,
+      state: 'done',
+      completed: doing(given.actor.id),
+      outcome: given.body.outcome,
+      form: given.body.form,
+    });
   });
   mount(used.describeDossiers, () => ({ dossiers: people }));
   mount(used.findDossiers, ({ body }) => ({
     dossiers: people
       .filter(({ familyName }) => familyName.toLowerCase().includes(body.text.toLowerCase()))
-      .map(({ dossierId, familyName, givenName, language }) => ({ dossierId, familyName, givenName, language, claimStatus: 'granted' as const })),
+      .map(({ dossierId, familyName, givenName, language }) => ({
+        dossierId,
+        familyName,
+        givenName,
+        language,
+        claimStatus: 'granted' as const,
+      })),
   }));
   mount(used.readDossier, ({ params }): DossierView => {
     const line = people.find(({ dossierId }) => dossierId === params.dossierId);
-    if (line === undefined && params.dossierId !== state.dossier.dossierId) throw new DomainError('unknown-dossier');
-    return line === undefined ? state.dossier : { ...state.dossier, dossierId: line.dossierId, familyName: line.familyName, givenName: line.givenName, language: line.language };
+    if (line === undefined && params.dossierId !== state.dossier.dossierId)
+      throw new DomainError('unknown-dossier');
+    return line === undefined
+      ? state.dossier
+      : {
+          ...state.dossier,
+          dossierId: line.dossierId,
+          familyName: line.familyName,
+          givenName: line.givenName,
+          language: line.language,
+        };
   });
   mount(used.lastPaidMonths, () => ({ months: lastPaid }));
-  mount(used.readDeductions, ({ params }) => (params.dossierId === deductions.dossierId ? deductions : { ...deductions, dossierId: params.dossierId, titles: [] }));
-  mount(used.listPayments, ({ query }) => ({ payments: query.dossierId === payment.dossierId ? [payment] : [] }));
+  mount(used.readDeductions, ({ params }) =>
+    params.dossierId === deductions.dossierId
+      ? deductions
+      : { ...deductions, dossierId: params.dossierId, titles: [] },
+  );
+  mount(used.listPayments, ({ query }) => ({
+    payments: query.dossierId === payment.dossierId ? [payment] : [],
+  }));
   mount(used.readPayment, ({ params }) => {
     if (params.paymentMonthId !== payment.paymentMonthId) throw new DomainError('unknown-payment');
     return payment;
   });
   mount(used.listLetters, ({ query }) => ({
     letters: [
-      { letterId: 'l1', dossierId: query.dossierId, type: 'payment-notice' as const, language: 'fr' as const, sent: doing('office'), subject: '2026-09', sha256: 'ab' },
+      {
+        letterId: 'l1',
+        dossierId: query.dossierId,
+        type: 'payment-notice' as const,
+        language: 'fr' as const,
+        sent: doing('office'),
+        subject: '2026-09',
+        sha256: 'ab',
+      },
     ],
   }));
   mount(used.readLetter, () => new TextEncoder().encode('%PDF-1.7'));
@@ -125,14 +188,31 @@ function mountFakes(router: Router, verify: ReturnType<typeof createTokenVerifie
   });
   mount(used.signRun, (given) => {
     note('signRun', given);
-    if (state.run.signatures.some(({ by }) => by === given.actor.id)) throw new DomainError('same-signer');
-    state.run = { ...state.run, status: 'signed', signatures: [...state.run.signatures, doing(given.actor.id)] };
+    if (state.run.signatures.some(({ by }) => by === given.actor.id))
+      throw new DomainError('same-signer');
+    state.run = {
+      ...state.run,
+      status: 'signed',
+      signatures: [...state.run.signatures, doing(given.actor.id)],
+    };
     return state.run;
   });
   mount(used.readRunFile, () => '<Document/>');
   mount(used.searchArticles, () => ({ articles: [article] }));
-  mount(used.readArticle, () => ({ ...article, html: '<ul><li>Ask for the signature first: most people come within four days.</li><li>A derogation needs the sworn statement in the file.</li></ul>' }));
-  mount(used.listParameters, () => ({ parameters: [{ id: 'seizure-thresholds', title: 'Seizure thresholds', checked: day('2026-01-05'), lastDay: day('2026-12-31') }] }));
+  mount(used.readArticle, () => ({
+    ...article,
+    html: '<ul><li>Ask for the signature first: most people come within four days.</li><li>A derogation needs the sworn statement in the file.</li></ul>',
+  }));
+  mount(used.listParameters, () => ({
+    parameters: [
+      {
+        id: 'seizure-thresholds',
+        title: 'Seizure thresholds',
+        checked: day('2026-01-05'),
+        lastDay: day('2026-12-31'),
+      },
+    ],
+  }));
   mountEntries(mount, note, state);
 }
 
@@ -145,7 +225,10 @@ const article = {
   helps: ['complete-card' as const],
 };
 
-type Note = (name: string, given: { actor: { id: string }; body?: unknown; seenVersion?: number }) => void;
+type Note = (
+  name: string,
+  given: { actor: { id: string }; body?: unknown; seenVersion?: number },
+) => void;
 
 function mountEntries(mount: ReturnType<typeof createMount>, note: Note, state: State): void {
   mount(endpoints.openDossier, (given) => {
@@ -164,7 +247,8 @@ function mountEntries(mount: ReturnType<typeof createMount>, note: Note, state: 
   });
   mount(endpoints.changeFacts, (given) => {
     note('changeFacts', given);
-    if (given.seenVersion !== state.dossier.version) throw new DomainError('version-conflict', { seen: given.seenVersion });
+    if (given.seenVersion !== state.dossier.version)
+      throw new DomainError('version-conflict', { seen: given.seenVersion });
     return { version: state.dossier.version + 1 };
   });
   mount(endpoints.recordControlCard, (given) => {

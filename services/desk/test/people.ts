@@ -1,40 +1,17 @@
-import { day, type Day } from '@office/domain/day';
+import { day } from '@office/domain/day';
 import { money } from '@office/domain/money';
 import { month } from '@office/domain/month';
-import type { TaskType } from '@office/domain/task';
-import { taskTypes } from '@office/domain/task';
 import type { DossierView } from '@office/contracts/dossiers';
 import type { DeductionsView } from '@office/contracts/debts';
 import type { PaymentView, RunView } from '@office/contracts/payments';
-import type { TaskView } from '@office/contracts/tasks';
 
 /** Fictional people of a fictional office, on 10 November 2026. */
 export const officeDay = '2026-11-10';
 
-const at = (on: string, hour = '10:04', by = 'office') => ({ by, on: day(on), at: `${on}T${hour}:00.000Z` });
-
-export interface TaskOf {
-  readonly id: string;
-  readonly dossierId: string;
-  readonly type: TaskType;
-  readonly subject: string;
-  readonly dueOn: string;
-  readonly openedOn: string;
-  readonly reasons?: readonly string[];
-  readonly holder?: string;
-}
-export const aTask = ({ id, dossierId, type, subject, dueOn, openedOn, reasons = [], holder }: TaskOf): TaskView => ({
-  taskId: id,
-  version: 1,
-  type,
-  queue: taskTypes[type].queue,
-  state: holder === undefined ? 'open' : 'taken',
-  dossierId,
-  subject,
-  reasons: [...reasons],
-  dueOn: day(dueOn),
-  opened: at(openedOn),
-  ...(holder === undefined ? {} : { holder: at(officeDay, '08:12', holder) }),
+export const at = (on: string, hour = '10:04', by = 'office') => ({
+  by,
+  on: day(on),
+  at: `${on}T${hour}:00.000Z`,
 });
 
 const address = { street: 'Rue de l’Exemple 14', postcode: '1000', town: 'Bruxelles' };
@@ -52,10 +29,28 @@ export const nadia: DossierView = {
   children: 1,
   iban: 'BE68539007547034',
   address,
-  categories: [{ from: day('2026-07-01'), value: 'A', recorded: at('2026-07-01'), channel: 'counter' }],
-  childrens: [{ from: day('2026-07-01'), value: 1, recorded: at('2026-07-03', '09:10', 'bert'), channel: 'counter' }],
-  accounts: [{ from: day('2026-07-01'), value: 'BE68539007547034', recorded: at('2026-07-01'), channel: 'counter' }],
-  addresses: [{ from: day('2026-07-01'), value: address, recorded: at('2026-07-01'), channel: 'counter' }],
+  categories: [
+    { from: day('2026-07-01'), value: 'A', recorded: at('2026-07-01'), channel: 'counter' },
+  ],
+  childrens: [
+    {
+      from: day('2026-07-01'),
+      value: 1,
+      recorded: at('2026-07-03', '09:10', 'bert'),
+      channel: 'counter',
+    },
+  ],
+  accounts: [
+    {
+      from: day('2026-07-01'),
+      value: 'BE68539007547034',
+      recorded: at('2026-07-01'),
+      channel: 'counter',
+    },
+  ],
+  addresses: [
+    { from: day('2026-07-01'), value: address, recorded: at('2026-07-01'), channel: 'counter' },
+  ],
   claims: [
     {
       claimId: '2026-03417.claim-2026-07-01',
@@ -67,8 +62,18 @@ export const nadia: DossierView = {
       status: 'granted',
       missing: [],
       documents: [
-        { documentId: 'd1', form: 'C1', channel: 'counter', received: at('2026-07-02', '09:00', 'bert') },
-        { documentId: 'd2', form: 'C4', channel: 'post', received: at('2026-07-06', '09:00', 'bert') },
+        {
+          documentId: 'd1',
+          form: 'C1',
+          channel: 'counter',
+          received: at('2026-07-02', '09:00', 'bert'),
+        },
+        {
+          documentId: 'd2',
+          form: 'C4',
+          channel: 'post',
+          received: at('2026-07-06', '09:00', 'bert'),
+        },
       ],
       submissions: 1,
       filed: at('2026-07-02', '08:55', 'bert'),
@@ -108,48 +113,35 @@ export const nadia: DossierView = {
   ],
 };
 
-const person = (dossierId: string, familyName: string, givenName: string, language: 'fr' | 'nl' | 'de', claimedFrom?: Day) => ({
-  dossierId,
-  familyName,
-  givenName,
-  language,
-  ...(claimedFrom === undefined ? {} : { claimedFrom }),
-});
-export const people = [
-  person('2026-03871', 'Wouters-de la Fontaine', 'Marie-Antoinette', 'fr', day('2026-07-16')),
-  person('2026-02216', 'Haddad', 'Youssef', 'fr', day('2026-03-01')),
-  person('2026-04102', 'De Smet', 'Joris', 'nl', day('2026-09-15')),
-  person('2026-03417', 'Vandenbroucke', 'Nadia', 'fr', day('2026-07-01')),
-  person('2025-08812', 'Pauwels', 'Lotte', 'nl', day('2025-08-01')),
-  person('2026-04471', 'Goossens', 'Wim', 'nl', day('2026-11-03')),
-  person('2025-06120', 'Delacroix', 'Fanny', 'fr', day('2025-06-01')),
-  person('2026-02590', 'Schröder', 'Jürgen', 'de', day('2026-02-01')),
-];
-export const lastPaid = {
-  '2026-02216': month('2026-08'),
-  '2026-03417': month('2026-09'),
-  '2025-08812': month('2026-09'),
-  '2025-06120': month('2026-10'),
-  '2026-02590': month('2026-10'),
-};
-
-export const tasks = (): TaskView[] => [
-  aTask({ id: 't-goossens', dossierId: '2026-04471', type: 'complete-claim', subject: '2026-04471.claim-2026-11-03', dueOn: '2027-01-02', openedOn: '2026-11-03', reasons: ['C4'] }),
-  aTask({ id: 't-schroeder', dossierId: '2026-02590', type: 'answer-question', subject: 'q1', dueOn: '2026-12-04', openedOn: '2026-10-20' }),
-  aTask({ id: 't-wouters', dossierId: '2026-03871', type: 'complete-claim', subject: '2026-03871.claim-2026-07-16', dueOn: '2026-10-15', openedOn: '2026-07-17', reasons: ['C4'], holder: 'dirk' }),
-  aTask({ id: 't-haddad', dossierId: '2026-02216', type: 'review-month', subject: '2026-09', dueOn: '2026-11-09', openedOn: '2026-11-04', reasons: ['daily-amount-differs'] }),
-  aTask({ id: 't-desmet', dossierId: '2026-04102', type: 'complete-claim', subject: '2026-04102.claim-2026-09-15', dueOn: '2026-11-14', openedOn: '2026-09-15', reasons: ['C4'] }),
-  aTask({ id: 't-nadia', dossierId: '2026-03417', type: 'complete-card', subject: '2026-03417.2026-10', dueOn: '2026-11-30', openedOn: '2026-11-03', reasons: ['unsigned'], holder: 'chloe' }),
-  aTask({ id: 't-pauwels', dossierId: '2025-08812', type: 'ask-account', subject: '2025-08812.2026-10', dueOn: '2026-11-13', openedOn: '2026-11-05', reasons: ['AC04'] }),
-  aTask({ id: 't-delacroix', dossierId: '2025-06120', type: 'declare-third-party', subject: 's1', dueOn: '2026-11-12', openedOn: '2026-10-28' }),
-];
-
 export const deductions: DeductionsView = {
   dossierId: '2026-03417',
   version: 3,
   titles: [
-    { title: 'm1', kind: 'maintenance', creditor: 'S. Lenaerts', iban: 'BE71096123456769', monthly: money('150.00'), filedOn: day('2026-08-24'), status: 'active', registered: at('2026-09-02', '08:12', 'dirk'), reserved: money('0.00'), executed: money('150.00') },
-    { title: 's1', kind: 'seizure', creditor: 'Huissier Dupont', iban: 'BE71096123456769', claim: money('1500.00'), filedOn: day('2026-10-06'), status: 'active', registered: at('2026-10-06', '07:50', 'dirk'), reserved: money('0.00'), executed: money('0.00'), balance: money('1363.15') },
+    {
+      title: 'm1',
+      kind: 'maintenance',
+      creditor: 'S. Lenaerts',
+      iban: 'BE71096123456769',
+      monthly: money('150.00'),
+      filedOn: day('2026-08-24'),
+      status: 'active',
+      registered: at('2026-09-02', '08:12', 'dirk'),
+      reserved: money('0.00'),
+      executed: money('150.00'),
+    },
+    {
+      title: 's1',
+      kind: 'seizure',
+      creditor: 'Huissier Dupont',
+      iban: 'BE71096123456769',
+      claim: money('1500.00'),
+      filedOn: day('2026-10-06'),
+      status: 'active',
+      registered: at('2026-10-06', '07:50', 'dirk'),
+      reserved: money('0.00'),
+      executed: money('0.00'),
+      balance: money('1363.15'),
+    },
   ],
   debts: [],
   allocations: [],
@@ -177,11 +169,36 @@ export const payment: PaymentView = {
   paid: money('1780.00'),
   issues: [],
   steps: [
-    { rule: 'paid-days', inputs: { month: '2026-09', work: [], sick: [] }, output: '26', source: 'AR 100, 109; AM 20, 21' },
-    { rule: 'gross', inputs: { daily: '76.55', allowances: '27' }, output: '2066.85', source: 'AR 113 § 2, 160 § 1' },
-    { rule: 'withholding', inputs: { gross: '2066.85', rate: '0' }, output: '0.00', source: 'RD/ITC 92, annex III: exempt' },
-    { rule: 'seizable-portion', inputs: { net: '2066.85', children: 1, child: '88.00' }, output: '286.85', source: 'Judicial Code 1409' },
-    { rule: 'share-deductions', inputs: { net: '2066.85', seizable: '286.85' }, output: { m1: '150.00', s1: '136.85', claimant: '1780.00' }, source: 'Judicial Code 1409-1412' },
+    {
+      rule: 'paid-days',
+      inputs: { month: '2026-09', work: [], sick: [] },
+      output: '26',
+      source: 'AR 100, 109; AM 20, 21',
+    },
+    {
+      rule: 'gross',
+      inputs: { daily: '76.55', allowances: '27' },
+      output: '2066.85',
+      source: 'AR 113 § 2, 160 § 1',
+    },
+    {
+      rule: 'withholding',
+      inputs: { gross: '2066.85', rate: '0' },
+      output: '0.00',
+      source: 'RD/ITC 92, annex III: exempt',
+    },
+    {
+      rule: 'seizable-portion',
+      inputs: { net: '2066.85', children: 1, child: '88.00' },
+      output: '286.85',
+      source: 'Judicial Code 1409',
+    },
+    {
+      rule: 'share-deductions',
+      inputs: { net: '2066.85', seizable: '286.85' },
+      output: { m1: '150.00', s1: '136.85', claimant: '1780.00' },
+      source: 'Judicial Code 1409-1412',
+    },
   ],
   cardVersion: 1,
   entitlementId: 'e1',
@@ -195,8 +212,21 @@ export const payment: PaymentView = {
     { status: 'executed', ...at('2026-10-05', '06:00', 'bank') },
   ],
   transfers: [
-    { endToEndId: '2026-03417.202609.0.1', payee: 'claimant', amount: money('1780.00'), status: 'executed', runId: '2026-10-03-1', accountTail: '7034' },
-    { endToEndId: '2026-03417.202609.0.1.t1', payee: 'S. Lenaerts', amount: money('150.00'), status: 'executed', runId: '2026-10-03-1' },
+    {
+      endToEndId: '2026-03417.202609.0.1',
+      payee: 'claimant',
+      amount: money('1780.00'),
+      status: 'executed',
+      runId: '2026-10-03-1',
+      accountTail: '7034',
+    },
+    {
+      endToEndId: '2026-03417.202609.0.1.t1',
+      payee: 'S. Lenaerts',
+      amount: money('150.00'),
+      status: 'executed',
+      runId: '2026-10-03-1',
+    },
   ],
   journal: [],
 };

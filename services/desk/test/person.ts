@@ -10,7 +10,10 @@ export function aPerson(desk: Pick<TestDesk, 'url' | 'identity'>, language = 'en
     jars.set(origin, jar);
     return jar;
   };
-  const send = async (address: string, init: RequestInit = {}): Promise<{ status: number; url: string; text: string; headers: Headers }> => {
+  const send = async (
+    address: string,
+    init: RequestInit = {},
+  ): Promise<{ status: number; url: string; text: string; headers: Headers }> => {
     let url = new URL(address, desk.url).href;
     let asked = init;
     for (let hop = 0; hop < 10; hop += 1) {
@@ -18,7 +21,11 @@ export function aPerson(desk: Pick<TestDesk, 'url' | 'identity'>, language = 'en
       const response = await fetch(url, {
         ...asked,
         redirect: 'manual',
-        headers: { 'accept-language': language, cookie: [...jar].map((pair) => pair.join('=')).join('; '), ...asked.headers },
+        headers: {
+          'accept-language': language,
+          cookie: [...jar].map((pair) => pair.join('=')).join('; '),
+          ...asked.headers,
+        },
       });
       for (const line of response.headers.getSetCookie()) {
         const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
@@ -26,7 +33,12 @@ export function aPerson(desk: Pick<TestDesk, 'url' | 'identity'>, language = 'en
       }
       const to = response.headers.get('location');
       if (response.status < 300 || response.status > 399 || to === null)
-        return { status: response.status, url: url.replace(desk.url, ''), text: await response.text(), headers: response.headers };
+        return {
+          status: response.status,
+          url: url.replace(desk.url, ''),
+          text: await response.text(),
+          headers: response.headers,
+        };
       url = new URL(to, url).href;
       asked = {};
     }
@@ -39,13 +51,22 @@ export function aPerson(desk: Pick<TestDesk, 'url' | 'identity'>, language = 'en
       return send('/sign-in/start');
     },
     /** Sends the form of a page: its hidden fields, its other fields as they stand, and what is typed. */
-    submit: async (page: string, action: string, typed: Readonly<Record<string, string | readonly string[]>> = {}) => {
+    submit: async (
+      page: string,
+      action: string,
+      typed: Readonly<Record<string, string | readonly string[]>> = {},
+    ) => {
       const { text } = await send(page);
       return person.post(action, { ...hiddenOf(text, action), ...typed });
     },
-    post: (action: string, fields: Readonly<Record<string, string | readonly string[]>>, headers: Record<string, string> = {}) => {
+    post: (
+      action: string,
+      fields: Readonly<Record<string, string | readonly string[]>>,
+      headers: Record<string, string> = {},
+    ) => {
       const body = new URLSearchParams();
-      for (const [name, value] of Object.entries(fields)) for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+      for (const [name, value] of Object.entries(fields))
+        for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
       return send(action, { method: 'POST', body, headers });
     },
     /** The browser is closed and opened again. */
@@ -60,6 +81,10 @@ export function aPerson(desk: Pick<TestDesk, 'url' | 'identity'>, language = 'en
 export function hiddenOf(html: string, action: string): Record<string, string> {
   const form = html.split('<form').find((part) => part.includes(`action="${action}"`)) ?? '';
   return Object.fromEntries(
-    [...(form.split('</form>')[0] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
+    [
+      ...(form.split('</form>')[0] ?? '').matchAll(
+        /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+      ),
+    ].map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
   );
 }

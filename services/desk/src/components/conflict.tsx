@@ -9,7 +9,9 @@ interface ConflictProps {
 
 /** Both versions, field by field: as it was when the person began, and as it is now. */
 export const Conflict = ({ visit: { texts }, typed, now }: ConflictProps) => {
-  const rows = Object.entries(now).filter(([name, value]) => textIn(typed, `was-${name}`) !== value);
+  const rows = Object.entries(now).filter(
+    ([name, value]) => textIn(typed, `was-${name}`) !== value,
+  );
   return (
     <section class="sheet conflict">
       <h2>{texts.conflict.title}</h2>

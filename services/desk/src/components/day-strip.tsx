@@ -1,4 +1,12 @@
-import { addDays, dayOfMonth, daysBetween, earlierOf, laterOf, weekday, type Day } from '@office/domain/day';
+import {
+  addDays,
+  dayOfMonth,
+  daysBetween,
+  earlierOf,
+  laterOf,
+  weekday,
+  type Day,
+} from '@office/domain/day';
 import type { Visit } from '../visit.ts';
 
 interface StripProps {
@@ -12,7 +20,9 @@ const mostDays = 75;
 export const DayStrip = ({ visit: { texts, words, today }, from, due }: StripProps) => {
   const last = laterOf(due, today);
   const first = laterOf(earlierOf(from, today), addDays(last, -mostDays));
-  const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
+  const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) =>
+    addDays(first, index),
+  );
   const width = 100 / days.length;
   const at = (index: number): string => `${(index * width).toFixed(3)}%`;
   const middle = (index: number): string => `${((index + 0.47) * width).toFixed(3)}%`;
@@ -24,17 +34,30 @@ export const DayStrip = ({ visit: { texts, words, today }, from, due }: StripPro
       <title>{title}</title>
       {days.map((of, index) => {
         const kind = kindOf(of, today, due);
-        const shownNumber = of === due || of === today || (dayOfMonth(of) % step === 0 && dayOfMonth(of) < 30);
+        const shownNumber =
+          of === due || of === today || (dayOfMonth(of) % step === 0 && dayOfMonth(of) < 30);
         return (
           <>
-            <rect class={kind} x={at(index)} y={of === today && of !== due ? 17 : 16} width={`${(width * 0.94).toFixed(3)}%`} height={of === today && of !== due ? 20 : 22} rx="2" />
+            <rect
+              class={kind}
+              x={at(index)}
+              y={of === today && of !== due ? 17 : 16}
+              width={`${(width * 0.94).toFixed(3)}%`}
+              height={of === today && of !== due ? 20 : 22}
+              rx="2"
+            />
             {shownNumber ? (
               <text class={textKind(of, today, due)} x={middle(index)} y="31" text-anchor="middle">
                 {dayOfMonth(of)}
               </text>
             ) : null}
             {of === today ? (
-              <text class="on-today" x={middle(index)} y="11" text-anchor={anchor(index, days.length)}>
+              <text
+                class="on-today"
+                x={middle(index)}
+                y="11"
+                text-anchor={anchor(index, days.length)}
+              >
                 {texts.inbox.today}
               </text>
             ) : null}

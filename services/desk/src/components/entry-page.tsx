@@ -18,7 +18,18 @@ interface EntryProps {
 }
 
 /** One form on a page: errors first, one filled button, a way back. */
-export const EntryPage = ({ visit, form, title, crumbs, action, button, back, hidden = {}, aside, children }: EntryProps) => {
+export const EntryPage = ({
+  visit,
+  form,
+  title,
+  crumbs,
+  action,
+  button,
+  back,
+  hidden = {},
+  aside,
+  children,
+}: EntryProps) => {
   const page = (
     <>
       <ErrorSummary form={form} texts={visit.texts} />

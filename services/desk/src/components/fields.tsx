@@ -8,7 +8,7 @@ export interface FormState {
   readonly errors: readonly FieldError[];
 }
 export interface FieldError {
-  /** The field's name; the form as a whole when it concerns no single field. */
+  /** The field's name; `whole` when it concerns no single field. */
   readonly field: string;
   readonly words: string;
 }
@@ -18,13 +18,19 @@ const errorOf = (form: FormState, name: string): string | undefined =>
   form.errors.find(({ field }) => field === name)?.words;
 
 /** Names each answer to correct and leads to it. */
-export const ErrorSummary = ({ form, texts }: { readonly form: FormState; readonly texts: Texts }) =>
+export const ErrorSummary = ({
+  form,
+  texts,
+}: {
+  readonly form: FormState;
+  readonly texts: Texts;
+}) =>
   form.errors.length === 0 ? null : (
     <div class="error-summary" role="alert" aria-labelledby="error-title" tabIndex={-1}>
       <h2 id="error-title">{texts.forms.toCorrect(form.errors.length)}</h2>
       <ul>
         {form.errors.map(({ field, words }) => (
-          <li>{field === 'form' ? words : <a href={`#${field}`}>{words}</a>}</li>
+          <li>{field === 'whole' ? words : <a href={`#${field}`}>{words}</a>}</li>
         ))}
       </ul>
     </div>
@@ -46,7 +52,17 @@ const describedBy = (name: string, hint: boolean, error: boolean): string | unde
   [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined;
 
 export const Field = (props: FieldProps) => {
-  const { form, name, label, hint, initial = '', width, suffix, autocomplete = 'off', numeric = false } = props;
+  const {
+    form,
+    name,
+    label,
+    hint,
+    initial = '',
+    width,
+    suffix,
+    autocomplete = 'off',
+    numeric = false,
+  } = props;
   const error = errorOf(form, name);
   const typed = form.typed[name] === undefined ? initial : textIn(form.typed, name);
   const input = (
@@ -62,26 +78,91 @@ export const Field = (props: FieldProps) => {
     />
   );
   return (
-    <Group name={name} error={error} hint={hint} label={<label class="govuk-label" for={name}>{label}</label>}>
-      {suffix === undefined ? input : <div class="suffixed">{input}<span class="suffix">{suffix}</span></div>}
+    <Group
+      name={name}
+      error={error}
+      hint={hint}
+      label={
+        <label class="govuk-label" for={name}>
+          {label}
+        </label>
+      }
+    >
+      {suffix === undefined ? (
+        input
+      ) : (
+        <div class="suffixed">
+          {input}
+          <span class="suffix">{suffix}</span>
+        </div>
+      )}
     </Group>
   );
 };
 
-const Group = ({ name, error, hint, label, children }: { readonly name: string; readonly error: string | undefined; readonly hint?: string | undefined; readonly label: ComponentChildren; readonly children: ComponentChildren }) => (
-  <div class={error === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
+const Group = ({
+  name,
+  error,
+  hint,
+  label,
+  children,
+}: {
+  readonly name: string;
+  readonly error: string | undefined;
+  readonly hint?: string | undefined;
+  readonly label: ComponentChildren;
+  readonly children: ComponentChildren;
+}) => (
+  <div
+    class={error === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}
+  >
     {label}
-    {hint === undefined ? null : <p class="govuk-hint" id={`${name}-hint`}>{hint}</p>}
-    {error === undefined ? null : <p class="govuk-error-message" id={`${name}-error`}>{error}</p>}
+    {hint === undefined ? null : (
+      <p class="govuk-hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+    )}
+    {error === undefined ? null : (
+      <p class="govuk-error-message" id={`${name}-error`}>
+        {error}
+      </p>
+    )}
     {children}
   </div>
 );
 
-export const Area = ({ form, name, label, hint, rows = 2 }: { readonly form: FormState; readonly name: string; readonly label: string; readonly hint?: string; readonly rows?: number }) => {
+export const Area = ({
+  form,
+  name,
+  label,
+  hint,
+  rows = 2,
+}: {
+  readonly form: FormState;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly rows?: number;
+}) => {
   const error = errorOf(form, name);
   return (
-    <Group name={name} error={error} hint={hint} label={<label class="govuk-label" for={name}>{label}</label>}>
-      <textarea class="govuk-textarea" id={name} name={name} rows={rows} aria-describedby={describedBy(name, hint !== undefined, error !== undefined)}>
+    <Group
+      name={name}
+      error={error}
+      hint={hint}
+      label={
+        <label class="govuk-label" for={name}>
+          {label}
+        </label>
+      }
+    >
+      <textarea
+        class="govuk-textarea"
+        id={name}
+        name={name}
+        rows={rows}
+        aria-describedby={describedBy(name, hint !== undefined, error !== undefined)}
+      >
         {textIn(form.typed, name)}
       </textarea>
     </Group>
@@ -105,10 +186,26 @@ export const Select = ({ form, name, label, hint, options, initial = '' }: Optio
   const error = errorOf(form, name);
   const chosen = form.typed[name] === undefined ? initial : textIn(form.typed, name);
   return (
-    <Group name={name} error={error} hint={hint} label={<label class="govuk-label" for={name}>{label}</label>}>
-      <select class={`govuk-select ${error === undefined ? '' : 'govuk-select--error'} width-name`} id={name} name={name} aria-describedby={describedBy(name, hint !== undefined, error !== undefined)}>
+    <Group
+      name={name}
+      error={error}
+      hint={hint}
+      label={
+        <label class="govuk-label" for={name}>
+          {label}
+        </label>
+      }
+    >
+      <select
+        class={`govuk-select ${error === undefined ? '' : 'govuk-select--error'} width-name`}
+        id={name}
+        name={name}
+        aria-describedby={describedBy(name, hint !== undefined, error !== undefined)}
+      >
         {options.map(({ value, label: words }) => (
-          <option value={value} selected={value === chosen}>{words}</option>
+          <option value={value} selected={value === chosen}>
+            {words}
+          </option>
         ))}
       </select>
     </Group>
@@ -119,12 +216,26 @@ export const Radios = ({ form, name, label, hint, options, initial = '' }: Optio
   const error = errorOf(form, name);
   const chosen = form.typed[name] === undefined ? initial : textIn(form.typed, name);
   return (
-    <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, hint !== undefined, error !== undefined)}>
-      <Group name={name} error={error} hint={hint} label={<legend class="govuk-fieldset__legend">{label}</legend>}>
+    <fieldset
+      class="govuk-fieldset"
+      aria-describedby={describedBy(name, hint !== undefined, error !== undefined)}
+    >
+      <Group
+        name={name}
+        error={error}
+        hint={hint}
+        label={<legend class="govuk-fieldset__legend">{label}</legend>}
+      >
         <div class="boxes">
           {options.map(({ value, label: words }, index) => (
             <div class="box">
-              <input type="radio" id={index === 0 ? name : `${name}-${value}`} name={name} value={value} checked={value === chosen} />
+              <input
+                type="radio"
+                id={index === 0 ? name : `${name}-${value}`}
+                name={name}
+                value={value}
+                checked={value === chosen}
+              />
               <label for={index === 0 ? name : `${name}-${value}`}>{words}</label>
             </div>
           ))}
@@ -138,12 +249,26 @@ export const Checkboxes = ({ form, name, label, hint, options }: OptionsProps) =
   const error = errorOf(form, name);
   const chosen = allIn(form.typed, name);
   return (
-    <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, hint !== undefined, error !== undefined)}>
-      <Group name={name} error={error} hint={hint} label={<legend class="govuk-fieldset__legend">{label}</legend>}>
+    <fieldset
+      class="govuk-fieldset"
+      aria-describedby={describedBy(name, hint !== undefined, error !== undefined)}
+    >
+      <Group
+        name={name}
+        error={error}
+        hint={hint}
+        label={<legend class="govuk-fieldset__legend">{label}</legend>}
+      >
         <div class="boxes">
           {options.map(({ value, label: words }, index) => (
             <div class="box">
-              <input type="checkbox" id={index === 0 ? name : `${name}-${String(index)}`} name={name} value={value} checked={chosen.includes(value)} />
+              <input
+                type="checkbox"
+                id={index === 0 ? name : `${name}-${String(index)}`}
+                name={name}
+                value={value}
+                checked={chosen.includes(value)}
+              />
               <label for={index === 0 ? name : `${name}-${String(index)}`}>{words}</label>
             </div>
           ))}

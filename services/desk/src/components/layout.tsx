@@ -89,7 +89,13 @@ const Bar = ({ visit, place }: { readonly visit: Visit; readonly place: Place })
         <form class="search" method="post" action="/searches" role="search">
           <Csrf visit={visit} />
           <Icon name="search" />
-          <input type="search" name="text" placeholder={texts.searchHint} aria-label={texts.searchHint} maxLength={60} />
+          <input
+            type="search"
+            name="text"
+            placeholder={texts.searchHint}
+            aria-label={texts.searchHint}
+            maxLength={60}
+          />
           <button>{texts.search}</button>
         </form>
         <div class="bar-end">
@@ -144,7 +150,7 @@ export const Languages = ({
             href={inLanguage(address, other)}
             hreflang={other}
             lang={other}
-            aria-label={texts.languageNames[other]}
+            aria-label={`${other.toUpperCase()}, ${texts.languageNames[other]}`}
             aria-current={other === language ? 'true' : undefined}
           >
             {other.toUpperCase()}
@@ -197,7 +203,7 @@ export const Entrance = ({ texts, language, title, address, children }: PlainPro
   <Document language={language} title={title} product={texts.product}>
     <body>
       <div class="entrance">
-        <div class="entrance-side">
+        <header class="entrance-side">
           <div class="mark">
             <Mark />
             {texts.product}
@@ -209,7 +215,7 @@ export const Entrance = ({ texts, language, title, address, children }: PlainPro
             <rect x="62%" y="120" width="17%" height="40" fill="#164a5a" />
             <rect x="0" y="180" width="62%" height="40" fill="#2a7489" />
           </svg>
-        </div>
+        </header>
         <main id="content">
           <Languages language={language} texts={texts} address={address} />
           <div class="entrance-in">{children}</div>

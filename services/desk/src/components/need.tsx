@@ -11,7 +11,9 @@ export const NeedCell = ({ visit, need }: { readonly visit: Visit; readonly need
       <div class="need">
         <span class="dash">–</span>
         <span class="quiet">{need.kind === 'paid' ? texts.inbox.paid : texts.inbox.noClaim}</span>
-        {need.kind === 'paid' ? <span class="note">{texts.inbox.paidTo(words.listDay(need.to, today))}</span> : null}
+        {need.kind === 'paid' ? (
+          <span class="note">{texts.inbox.paidTo(words.listDay(need.to, today))}</span>
+        ) : null}
       </div>
     );
   }

@@ -5,7 +5,15 @@ import type { Visit } from '../visit.ts';
 import { Csrf } from './layout.tsx';
 
 /** An empty list says what waits elsewhere: the household that waits longest, and a way to take its task. */
-export const NothingHere = ({ visit, tab, longest }: { readonly visit: Visit; readonly tab: Tab; readonly longest: Row | undefined }) => {
+export const NothingHere = ({
+  visit,
+  tab,
+  longest,
+}: {
+  readonly visit: Visit;
+  readonly tab: Tab;
+  readonly longest: Row | undefined;
+}) => {
   const { texts } = visit;
   return (
     <div class="sheet">

@@ -2,8 +2,15 @@ import type { Notice } from '../notices.ts';
 import type { Visit } from '../visit.ts';
 
 /** What happened just before this page: said once, at its top. */
-export const NoticeLine = ({ visit, notice }: { readonly visit: Visit; readonly notice: Notice }) => {
-  const quick = notice.kind === 'taken-first' || notice.kind === 'gone' || notice.kind === 'kept-back';
+export const NoticeLine = ({
+  visit,
+  notice,
+}: {
+  readonly visit: Visit;
+  readonly notice: Notice;
+}) => {
+  const quick =
+    notice.kind === 'taken-first' || notice.kind === 'gone' || notice.kind === 'kept-back';
   return (
     <p class={quick ? 'notice soon' : 'notice done'} role="status">
       {wordsOf(visit, notice)}
@@ -14,7 +21,11 @@ export const NoticeLine = ({ visit, notice }: { readonly visit: Visit; readonly 
 function wordsOf({ texts, words, whoIs }: Visit, notice: Notice): string {
   switch (notice.kind) {
     case 'taken-first':
-      return texts.notices.takenFirst(whoIs(notice.by), texts.tasks[notice.type].name, words.time(notice.at));
+      return texts.notices.takenFirst(
+        whoIs(notice.by),
+        texts.tasks[notice.type].name,
+        words.time(notice.at),
+      );
     case 'gone':
       return texts.notices.gone(texts.tasks[notice.type].name);
     case 'released':

@@ -21,7 +21,15 @@ const ageOn = (today: Day, number: string): number | undefined => {
 };
 
 /** Who this is about: name, number, age, dossier, language; what weighs on the money; days without income. */
-export const PersonBand = ({ visit, facts, main = false }: { readonly visit: Visit; readonly facts: BandFacts; readonly main?: boolean }) => {
+export const PersonBand = ({
+  visit,
+  facts,
+  main = false,
+}: {
+  readonly visit: Visit;
+  readonly facts: BandFacts;
+  readonly main?: boolean;
+}) => {
   const { dossier, deductions, need } = facts;
   const { texts, words } = visit;
   const age = ageOn(visit.today, dossier.number);

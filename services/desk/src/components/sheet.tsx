@@ -42,7 +42,11 @@ export const Facts = ({ facts }: { readonly facts: readonly (Fact | undefined)[]
   </dl>
 );
 
-export const Checks = ({ checks }: { readonly checks: readonly { readonly good: boolean; readonly words: string }[] }) => (
+export const Checks = ({
+  checks,
+}: {
+  readonly checks: readonly { readonly good: boolean; readonly words: string }[];
+}) => (
   <ul class="checks">
     {checks.map(({ good, words }) => (
       <li class={good ? undefined : 'bad'}>
@@ -54,7 +58,15 @@ export const Checks = ({ checks }: { readonly checks: readonly { readonly good: 
 );
 
 export type Tone = 'plain' | 'late' | 'soon' | 'done' | 'act';
-export const Tag = ({ icon, tone = 'plain', children }: { readonly icon: IconName; readonly tone?: Tone; readonly children: ComponentChildren }) => (
+export const Tag = ({
+  icon,
+  tone = 'plain',
+  children,
+}: {
+  readonly icon: IconName;
+  readonly tone?: Tone;
+  readonly children: ComponentChildren;
+}) => (
   <span class={`tag ${tone}`}>
     <Icon name={icon} />
     {children}
@@ -65,12 +77,26 @@ export interface Crumb {
   readonly name: string;
   readonly href?: string;
 }
-export const Crumbs = ({ label, crumbs, children }: { readonly label: string; readonly crumbs: readonly Crumb[]; readonly children?: ComponentChildren }) => (
+export const Crumbs = ({
+  label,
+  crumbs,
+  children,
+}: {
+  readonly label: string;
+  readonly crumbs: readonly Crumb[];
+  readonly children?: ComponentChildren;
+}) => (
   <div class="crumbs">
     <nav aria-label={label}>
       <ol>
         {crumbs.map(({ name, href }) => (
-          <li>{href === undefined ? <span aria-current="page">{name}</span> : <a href={href}>{name}</a>}</li>
+          <li>
+            {href === undefined ? (
+              <span aria-current="page">{name}</span>
+            ) : (
+              <a href={href}>{name}</a>
+            )}
+          </li>
         ))}
       </ol>
     </nav>
@@ -83,10 +109,26 @@ export interface Consequence {
   readonly what: ComponentChildren;
   readonly when?: string | undefined;
 }
-const verbIcons = { pays: 'euro', sends: 'letter', stops: 'stop', starts: 'go', uses: 'ticket' } as const;
+const verbIcons = {
+  pays: 'euro',
+  sends: 'letter',
+  stops: 'stop',
+  starts: 'go',
+  uses: 'ticket',
+} as const;
 
 /** What will happen, before the button: verb, what, when. */
-export const Preview = ({ title, note, verbs, lines }: { readonly title: string; readonly note: string; readonly verbs: Readonly<Record<Consequence['verb'], string>>; readonly lines: readonly Consequence[] }) => (
+export const Preview = ({
+  title,
+  note,
+  verbs,
+  lines,
+}: {
+  readonly title: string;
+  readonly note: string;
+  readonly verbs: Readonly<Record<Consequence['verb'], string>>;
+  readonly lines: readonly Consequence[];
+}) => (
   <div class="preview">
     <div class="preview-head">
       <strong>{title}</strong>

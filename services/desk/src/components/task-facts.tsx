@@ -56,14 +56,23 @@ const ClaimFacts = ({ visit, view }: Props) => {
           { term: texts.fields.kind, value: texts.claimKinds[claim.kind] },
           { term: texts.fields.from, value: words.day(claim.from) },
           { term: texts.fields.status, value: texts.claimStatuses[claim.status] },
-          { term: texts.fields.filed, value: `${words.day(claim.filed.on)}, ${texts.channels[claim.channel]}`, note: visit.whoIs(claim.filed.by) },
-          claim.monthlyWage === undefined ? undefined : { term: texts.fields.monthlyWage, value: words.amount(claim.monthlyWage) },
+          {
+            term: texts.fields.filed,
+            value: `${words.day(claim.filed.on)}, ${texts.channels[claim.channel]}`,
+            note: visit.whoIs(claim.filed.by),
+          },
+          claim.monthlyWage === undefined
+            ? undefined
+            : { term: texts.fields.monthlyWage, value: words.amount(claim.monthlyWage) },
         ]}
       />
       <h3 class="row-text">{texts.dossier.forms}</h3>
       <Checks
         checks={[
-          ...claim.documents.map(({ form, received }) => ({ good: true, words: texts.dossier.formReceived(form, words.day(received.on)) })),
+          ...claim.documents.map(({ form, received }) => ({
+            good: true,
+            words: texts.dossier.formReceived(form, words.day(received.on)),
+          })),
           ...claim.missing.map((form) => ({ good: false, words: texts.missing(form) })),
         ]}
       />
@@ -77,20 +86,33 @@ const CardFacts = ({ visit, view }: Props) => {
   const card = view.band.dossier.cards.findLast((one) => one.month === month);
   if (card === undefined || month === undefined) return null;
   return (
-    <Sheet title={texts.dossier.cardOf(words.month(month))} aside={<OpenDossier visit={visit} view={view} />}>
+    <Sheet
+      title={texts.dossier.cardOf(words.month(month))}
+      aside={<OpenDossier visit={visit} view={view} />}
+    >
       <MonthGrid visit={visit} month={month} marks={lettersOf(card)} />
       <Facts
         facts={[
           { term: texts.fields.via, value: texts.vias[card.via] },
-          { term: texts.fields.handedIn, value: words.day(card.recorded.on), note: visit.whoIs(card.recorded.by) },
+          {
+            term: texts.fields.handedIn,
+            value: words.day(card.recorded.on),
+            note: visit.whoIs(card.recorded.by),
+          },
           { term: texts.fields.version, value: String(card.version) },
           { term: texts.fields.derogation, value: card.derogation ? texts.yes : texts.none },
         ]}
       />
       <Checks
         checks={[
-          { good: card.signed, words: card.signed ? texts.card.isSigned : texts.reasons['unsigned'] ?? '' },
-          { good: !card.altered, words: card.altered ? texts.reasons['altered'] ?? '' : texts.card.notAltered },
+          {
+            good: card.signed,
+            words: card.signed ? texts.card.isSigned : (texts.reasons['unsigned'] ?? ''),
+          },
+          {
+            good: !card.altered,
+            words: card.altered ? (texts.reasons['altered'] ?? '') : texts.card.notAltered,
+          },
         ]}
       />
     </Sheet>
@@ -102,7 +124,10 @@ const MonthFacts = ({ visit, view }: Props) => {
   const payment = view.payments.findLast((one) => one.month === monthOfTask(view.task));
   if (payment === undefined) return null;
   return (
-    <Sheet title={texts.payment.of(words.month(payment.month))} aside={<a href={`/payments/${payment.paymentMonthId}`}>{texts.payment.calculation}</a>}>
+    <Sheet
+      title={texts.payment.of(words.month(payment.month))}
+      aside={<a href={`/payments/${payment.paymentMonthId}`}>{texts.payment.calculation}</a>}
+    >
       <Facts
         facts={[
           { term: texts.payment.allowances, value: words.allowances(payment.allowances) },
@@ -111,7 +136,12 @@ const MonthFacts = ({ visit, view }: Props) => {
           { term: texts.payment.paid, value: <strong>{words.amount(payment.paid)}</strong> },
         ]}
       />
-      <Checks checks={payment.issues.map(({ code, detail }) => ({ good: false, words: texts.reasons[code] ?? detail }))} />
+      <Checks
+        checks={payment.issues.map(({ code, detail }) => ({
+          good: false,
+          words: texts.reasons[code] ?? detail,
+        }))}
+      />
     </Sheet>
   );
 };
@@ -126,11 +156,25 @@ const AccountFacts = ({ visit, view }: Props) => {
     <Sheet title={texts.dossier.account} aside={<OpenDossier visit={visit} view={view} />}>
       <Facts
         facts={[
-          { term: 'IBAN', value: writeIban(iban(dossier.iban)), note: since === undefined ? undefined : texts.inbox.since(words.day(since.from)) },
-          payment === undefined ? undefined : { term: texts.payment.paid, value: words.amount(payment.paid), note: words.month(payment.month) },
+          {
+            term: 'IBAN',
+            value: writeIban(iban(dossier.iban)),
+            note: since === undefined ? undefined : texts.inbox.since(words.day(since.from)),
+          },
+          payment === undefined
+            ? undefined
+            : {
+                term: texts.payment.paid,
+                value: words.amount(payment.paid),
+                note: words.month(payment.month),
+              },
           returned === undefined
             ? undefined
-            : { term: texts.paymentStatuses.returned, value: words.day(returned.on), note: texts.reasons[returned.reason ?? ''] ?? returned.reason },
+            : {
+                term: texts.paymentStatuses.returned,
+                value: words.day(returned.on),
+                note: texts.reasons[returned.reason ?? ''] ?? returned.reason,
+              },
         ]}
       />
     </Sheet>
@@ -147,8 +191,12 @@ const TitleFacts = ({ visit, view }: Props) => {
         facts={[
           { term: texts.fields.creditor, value: title.creditor },
           { term: texts.fields.creditorIban, value: maskIban(iban(title.iban)) },
-          title.claim === undefined ? undefined : { term: texts.fields.claim, value: words.amount(title.claim) },
-          title.balance === undefined ? undefined : { term: texts.fields.balance, value: words.amount(title.balance) },
+          title.claim === undefined
+            ? undefined
+            : { term: texts.fields.claim, value: words.amount(title.claim) },
+          title.balance === undefined
+            ? undefined
+            : { term: texts.fields.balance, value: words.amount(title.balance) },
           { term: texts.fields.filedOn, value: words.day(title.filedOn) },
         ]}
       />

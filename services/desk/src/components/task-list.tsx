@@ -7,7 +7,15 @@ import { Csrf } from './layout.tsx';
 import { NeedCell } from './need.tsx';
 
 /** Task rows, two lines a cell. The roles stand in the markup, since rows fold into blocks on a phone. */
-export const TaskList = ({ visit, rows, done }: { readonly visit: Visit; readonly rows: readonly Row[]; readonly done: boolean }) => {
+export const TaskList = ({
+  visit,
+  rows,
+  done,
+}: {
+  readonly visit: Visit;
+  readonly rows: readonly Row[];
+  readonly done: boolean;
+}) => {
   const { columns } = visit.texts.inbox;
   return (
     <div class="list">
@@ -18,10 +26,18 @@ export const TaskList = ({ visit, rows, done }: { readonly visit: Visit; readonl
             <th scope="col" role="columnheader" aria-sort={done ? undefined : 'descending'}>
               <strong>{columns.need}</strong>
             </th>
-            <th scope="col" role="columnheader">{columns.person}</th>
-            <th scope="col" role="columnheader">{columns.ask}</th>
-            <th scope="col" role="columnheader">{columns.due}</th>
-            <th scope="col" role="columnheader">{done ? columns.ended : columns.holder}</th>
+            <th scope="col" role="columnheader">
+              {columns.person}
+            </th>
+            <th scope="col" role="columnheader">
+              {columns.ask}
+            </th>
+            <th scope="col" role="columnheader">
+              {columns.due}
+            </th>
+            <th scope="col" role="columnheader">
+              {done ? columns.ended : columns.holder}
+            </th>
             <th scope="col" role="columnheader">
               <span class="govuk-visually-hidden">{columns.act}</span>
             </th>
@@ -37,7 +53,13 @@ export const TaskList = ({ visit, rows, done }: { readonly visit: Visit; readonl
   );
 };
 
-const TaskRow = ({ visit, row: { task, person, need } }: { readonly visit: Visit; readonly row: Row }) => {
+const TaskRow = ({
+  visit,
+  row: { task, person, need },
+}: {
+  readonly visit: Visit;
+  readonly row: Row;
+}) => {
   const { texts } = visit;
   const who = holding(visit.actor, task);
   return (
@@ -65,15 +87,31 @@ const TaskRow = ({ visit, row: { task, person, need } }: { readonly visit: Visit
         <HolderCell visit={visit} row={{ task, person, need }} />
       </td>
       <td role="cell" class="act-cell">
-        {who === 'nobody' && task.state === 'open' && worksOn(visit.actor, task.type) && visit.may('task.work') ? (
+        {who === 'nobody' &&
+        task.state === 'open' &&
+        worksOn(visit.actor, task.type) &&
+        visit.may('task.work') ? (
           <form method="post" action={`/tasks/${task.taskId}/take`} class="inline-form">
             <Csrf visit={visit} />
-            <button class="button small" aria-label={texts.inbox.takeOf(texts.tasks[task.type].name, person === undefined ? task.dossierId : personName(person))}>
+            <button
+              class="button small"
+              aria-label={texts.inbox.takeOf(
+                texts.tasks[task.type].name,
+                person === undefined ? task.dossierId : personName(person),
+              )}
+            >
               {texts.inbox.take}
             </button>
           </form>
         ) : (
-          <a class={who === 'me' ? 'button small' : 'button small text'} href={`/tasks/${task.taskId}`} aria-label={texts.inbox.openOf(texts.tasks[task.type].name, person === undefined ? task.dossierId : personName(person))}>
+          <a
+            class={who === 'me' ? 'button small' : 'button small text'}
+            href={`/tasks/${task.taskId}`}
+            aria-label={texts.inbox.openOf(
+              texts.tasks[task.type].name,
+              person === undefined ? task.dossierId : personName(person),
+            )}
+          >
             {texts.inbox.open}
           </a>
         )}
@@ -87,14 +125,28 @@ const DueCell = ({ visit, row: { task } }: { readonly visit: Visit; readonly row
   return (
     <>
       <span class="due">{words.listDay(task.dueOn, today)}</span>
-      {task.state === 'done' ? null : <DueFlag visit={visit} days={daysUntil(today, task.dueOn)} dueIn={dueness(today, task.dueOn)} />}
+      {task.state === 'done' ? null : (
+        <DueFlag
+          visit={visit}
+          days={daysUntil(today, task.dueOn)}
+          dueIn={dueness(today, task.dueOn)}
+        />
+      )}
       <span class="line-2">{texts.tasks[task.type].rule}</span>
     </>
   );
 };
 
 /** How near the day is, in words and with a sign: never by colour alone. */
-export const DueFlag = ({ visit, days, dueIn }: { readonly visit: Visit; readonly days: number; readonly dueIn: ReturnType<typeof dueness> }) => {
+export const DueFlag = ({
+  visit,
+  days,
+  dueIn,
+}: {
+  readonly visit: Visit;
+  readonly days: number;
+  readonly dueIn: ReturnType<typeof dueness>;
+}) => {
   const { texts } = visit;
   if (dueIn === 'late')
     return (
@@ -118,17 +170,26 @@ const HolderCell = ({ visit, row: { task } }: { readonly visit: Visit; readonly 
   if (task.completed !== undefined)
     return (
       <>
-        <span>{texts.tasks[task.type].outcomes[task.outcome ?? '']?.name ?? texts.inbox.closedByItself}</span>
+        <span>
+          {texts.tasks[task.type].outcomes[task.outcome ?? '']?.name ?? texts.inbox.closedByItself}
+        </span>
         <span class="line-2">{`${whoIs(task.completed.by)}, ${words.listDay(task.completed.on, today)}`}</span>
       </>
     );
   if (task.holder === undefined) return <span class="quiet">{texts.inbox.nobody}</span>;
-  const since = task.holder.on === today ? words.time(task.holder.at) : words.listDay(task.holder.on, today);
+  const since =
+    task.holder.on === today ? words.time(task.holder.at) : words.listDay(task.holder.on, today);
   return (
     <>
-      {holding(visit.actor, task) === 'me' ? <strong>{texts.inbox.you}</strong> : <span>{whoIs(task.holder.by)}</span>}
+      {holding(visit.actor, task) === 'me' ? (
+        <strong>{texts.inbox.you}</strong>
+      ) : (
+        <span>{whoIs(task.holder.by)}</span>
+      )}
       <span class="line-2">
-        {task.holder.givenBy === undefined ? texts.inbox.since(since) : texts.inbox.givenBy(whoIs(task.holder.givenBy))}
+        {task.holder.givenBy === undefined
+          ? texts.inbox.since(since)
+          : texts.inbox.givenBy(whoIs(task.holder.givenBy))}
       </span>
     </>
   );

@@ -10,14 +10,23 @@ import { Csrf } from './layout.tsx';
 import { Preview, Sheet, type Consequence } from './sheet.tsx';
 
 /** How the task ends: each outcome with its form and what it sets in motion, before the button. */
-export const Outcomes = ({ visit, view }: { readonly visit: Visit; readonly view: TaskPageView }) => {
+export const Outcomes = ({
+  visit,
+  view,
+}: {
+  readonly visit: Visit;
+  readonly view: TaskPageView;
+}) => {
   const { texts, words, whoIs } = visit;
   const { task } = view;
   if (task.completed !== undefined)
     return (
       <Sheet title={texts.task.ended}>
         <p>
-          <strong>{texts.tasks[task.type].outcomes[task.outcome ?? '']?.name ?? texts.inbox.closedByItself}</strong>
+          <strong>
+            {texts.tasks[task.type].outcomes[task.outcome ?? '']?.name ??
+              texts.inbox.closedByItself}
+          </strong>
           {` – ${whoIs(task.completed.by)}, ${words.day(task.completed.on)}, ${words.time(task.completed.at)}`}
         </p>
         {task.form?.note === undefined ? null : <p>{task.form.note}</p>}
@@ -32,7 +41,12 @@ export const Outcomes = ({ visit, view }: { readonly visit: Visit; readonly view
   if (holding(visit.actor, task) === 'colleague')
     return (
       <Sheet title={texts.task.howEnds}>
-        <p>{texts.task.colleagueHasIt(whoIs(task.holder?.by ?? ''), words.time(task.holder?.at ?? ''))}</p>
+        <p>
+          {texts.task.colleagueHasIt(
+            whoIs(task.holder?.by ?? ''),
+            words.time(task.holder?.at ?? ''),
+          )}
+        </p>
         <p>{texts.problems['task-taken']}</p>
       </Sheet>
     );
@@ -43,7 +57,8 @@ const OutcomeForm = ({ visit, view }: { readonly visit: Visit; readonly view: Ta
   const { texts } = visit;
   const { task, form, place } = view;
   const outcomes = taskTypeRow(task.type).outcomes;
-  const chosen = textIn(form.typed, 'outcome') || (outcomes.length === 1 ? (outcomes[0]?.outcome ?? '') : '');
+  const chosen =
+    textIn(form.typed, 'outcome') || (outcomes.length === 1 ? (outcomes[0]?.outcome ?? '') : '');
   const nextUp = place.next;
   return (
     <form class="sheet" method="post" action={`/tasks/${task.taskId}`}>
@@ -54,7 +69,13 @@ const OutcomeForm = ({ visit, view }: { readonly visit: Visit; readonly view: Ta
         </legend>
         <div class="choices">
           {outcomes.map(({ outcome }, index) => (
-            <Choice visit={visit} view={view} outcome={outcome} checked={outcome === chosen} first={index === 0} />
+            <Choice
+              visit={visit}
+              view={view}
+              outcome={outcome}
+              checked={outcome === chosen}
+              first={index === 0}
+            />
           ))}
         </div>
       </fieldset>
@@ -81,13 +102,28 @@ const OutcomeForm = ({ visit, view }: { readonly visit: Visit; readonly view: Ta
   );
 };
 
-const Choice = ({ visit, view, outcome, checked, first }: { readonly visit: Visit; readonly view: TaskPageView; readonly outcome: string; readonly checked: boolean; readonly first: boolean }) => {
+const Choice = ({
+  visit,
+  view,
+  outcome,
+  checked,
+  first,
+}: {
+  readonly visit: Visit;
+  readonly view: TaskPageView;
+  readonly outcome: string;
+  readonly checked: boolean;
+  readonly first: boolean;
+}) => {
   const { texts } = visit;
   const { task, form, band } = view;
   const words = texts.tasks[task.type].outcomes[outcome];
   const id = first ? 'outcome' : `outcome-${outcome}`;
   const recordsForms = task.type === 'complete-claim' && outcome === 'done';
-  const missing = band.dossier.claims.find(({ claimId }) => task.subject.includes(claimId))?.missing ?? band.dossier.claims.at(-1)?.missing ?? [];
+  const missing =
+    band.dossier.claims.find(({ claimId }) => task.subject.includes(claimId))?.missing ??
+    band.dossier.claims.at(-1)?.missing ??
+    [];
   return (
     <div class="choice">
       <div class="choice-head">
@@ -103,12 +139,16 @@ const Choice = ({ visit, view, outcome, checked, first }: { readonly visit: Visi
             form={form}
             name="documents"
             label={texts.task.formsThatCame}
-            options={missing.flatMap((form_) => form_.split(' or ').map((value) => ({ value, label: value })))}
+            options={missing.flatMap((form_) =>
+              form_.split(' or ').map((value) => ({ value, label: value })),
+            )}
           />
         ) : null}
         {task.type === 'complete-card' && outcome === 'done' ? (
           <p class="row-text">
-            <a href={`/dossiers/${task.dossierId}/cards/${monthOfTask(task) ?? ''}`}>{texts.task.enterCard}</a>
+            <a href={`/dossiers/${task.dossierId}/cards/${monthOfTask(task) ?? ''}`}>
+              {texts.task.enterCard}
+            </a>
           </p>
         ) : null}
         {task.type === 'ask-account' ? (
@@ -116,18 +156,28 @@ const Choice = ({ visit, view, outcome, checked, first }: { readonly visit: Visi
             <a href={`/dossiers/${task.dossierId}/facts`}>{texts.task.enterAccount}</a>
           </p>
         ) : null}
-        <Preview title={texts.task.willHappen} note={texts.task.nothingYet} verbs={texts.verbs} lines={linesOf(visit, view, outcome)} />
+        <Preview
+          title={texts.task.willHappen}
+          note={texts.task.nothingYet}
+          verbs={texts.verbs}
+          lines={linesOf(visit, view, outcome)}
+        />
       </div>
     </div>
   );
 };
 
-function linesOf({ texts, words }: Visit, { task, payments }: TaskPageView, outcome: string): Consequence[] {
+function linesOf(
+  { texts, words }: Visit,
+  { task, payments }: TaskPageView,
+  outcome: string,
+): Consequence[] {
   const month = monthOfTask(task);
   const payment = payments.findLast((one) => one.month === month);
   return consequencesOf(task.type, outcome).map((key) => {
     const { what, when } = texts.consequences[key];
-    const amount = verbOf[key] === 'pays' && payment !== undefined ? `: ${words.amount(payment.paid)}` : '';
+    const amount =
+      verbOf[key] === 'pays' && payment !== undefined ? `: ${words.amount(payment.paid)}` : '';
     const about = verbOf[key] === 'pays' && month !== undefined ? ` – ${words.month(month)}` : '';
     return { verb: verbOf[key], what: `${what}${about}${amount}`, when };
   });

@@ -20,14 +20,22 @@ export const Timeline = ({ visit, address, events, kind, on, whole }: TimelinePr
   const shown = whole ? wanted : wanted.slice(0, first);
   const days = [...new Set(shown.map((event) => event.on))];
   const to = (changes: Record<string, string | undefined>): string => {
-    const query = new URLSearchParams(Object.entries({ kind, on, ...changes }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    const query = new URLSearchParams(
+      Object.entries({ kind, on, ...changes }).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value]],
+      ),
+    );
     return query.size === 0 ? `${address}#history` : `${address}?${query.toString()}#history`;
   };
   return (
     <div class="timeline">
       <ul class="pills">
         <li>
-          <a class="pill" href={to({ kind: undefined })} aria-current={kind === undefined ? 'true' : undefined}>
+          <a
+            class="pill"
+            href={to({ kind: undefined })}
+            aria-current={kind === undefined ? 'true' : undefined}
+          >
             {texts.history.all} {events.length}
           </a>
         </li>
@@ -35,7 +43,11 @@ export const Timeline = ({ visit, address, events, kind, on, whole }: TimelinePr
           const count = events.filter((event) => event.kind === each).length;
           return count === 0 ? null : (
             <li>
-              <a class="pill" href={to({ kind: each })} aria-current={kind === each ? 'true' : undefined}>
+              <a
+                class="pill"
+                href={to({ kind: each })}
+                aria-current={kind === each ? 'true' : undefined}
+              >
                 {texts.history.kinds[each]} {count}
               </a>
             </li>
@@ -49,9 +61,11 @@ export const Timeline = ({ visit, address, events, kind, on, whole }: TimelinePr
             {of === visit.today ? `, ${texts.inbox.today}` : ''}
           </h3>
           <ol>
-            {shown.filter((event) => event.on === of).map((event) => (
-              <Event visit={visit} event={event} />
-            ))}
+            {shown
+              .filter((event) => event.on === of)
+              .map((event) => (
+                <Event visit={visit} event={event} />
+              ))}
           </ol>
         </>
       ))}
@@ -70,7 +84,11 @@ const Event = ({ visit, event }: { readonly visit: Visit; readonly event: Happen
       <Icon name={event.icon} />
     </span>
     <div class="what">
-      {event.href === undefined ? <strong>{event.what}</strong> : <a href={event.href}>{event.what}</a>}
+      {event.href === undefined ? (
+        <strong>{event.what}</strong>
+      ) : (
+        <a href={event.href}>{event.what}</a>
+      )}
       <span class="who">
         {event.who}, {visit.words.time(event.at)}
       </span>

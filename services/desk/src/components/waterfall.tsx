@@ -11,7 +11,13 @@ export interface Part {
 const barHeight = 46;
 
 /** From gross to paid: one bar for each part, each starting where the one before ended; the table has the same. */
-export const Waterfall = ({ visit, parts }: { readonly visit: Visit; readonly parts: readonly Part[] }) => {
+export const Waterfall = ({
+  visit,
+  parts,
+}: {
+  readonly visit: Visit;
+  readonly parts: readonly Part[];
+}) => {
   const { texts, words } = visit;
   const gross = parts[0]?.amount ?? ZERO;
   const bars = placed(parts, gross);
@@ -25,15 +31,25 @@ export const Waterfall = ({ visit, parts }: { readonly visit: Visit; readonly pa
         {bars.map(({ part, from, width }, index) => (
           <>
             <text x="0" y={index * barHeight + 16}>
-              {part.name}{' '}
-              <tspan font-weight="600">{words.amount(part.amount)}</tspan>
+              {part.name} <tspan font-weight="600">{words.amount(part.amount)}</tspan>
             </text>
-            <rect class={part.key} x={percent(from)} y={index * barHeight + 24} width={percent(width)} height="13" />
+            <rect
+              class={part.key}
+              x={percent(from)}
+              y={index * barHeight + 24}
+              width={percent(width)}
+              height="13"
+            />
           </>
         ))}
         <line class="axis" x1="0" x2="100%" y1={height - 22} y2={height - 22} />
         {steps.map(({ at, amount }) => (
-          <text class="axis-text" x={percent(at)} y={height - 6} text-anchor={at === 0 ? 'start' : 'middle'}>
+          <text
+            class="axis-text"
+            x={percent(at)}
+            y={height - 6}
+            text-anchor={at === 0 ? 'start' : 'middle'}
+          >
             {words.amount(amount).replace(/[.,]00$/, '')}
           </text>
         ))}
@@ -44,7 +60,9 @@ export const Waterfall = ({ visit, parts }: { readonly visit: Visit; readonly pa
           <tr>
             <th scope="col">{texts.payment.who}</th>
             <th scope="col">{texts.payment.why}</th>
-            <th scope="col" class="number">{texts.payment.amount}</th>
+            <th scope="col" class="number">
+              {texts.payment.amount}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -74,7 +92,8 @@ interface Bar {
 function placed(parts: readonly Part[], gross: Money): Bar[] {
   let left = gross;
   return parts.map((part) => {
-    if (compare(part.amount, ZERO) >= 0) return { part, from: 0, width: shareOf(part.amount, gross) };
+    if (compare(part.amount, ZERO) >= 0)
+      return { part, from: 0, width: shareOf(part.amount, gross) };
     left = subtract(left, negate(part.amount));
     return { part, from: shareOf(left, gross), width: shareOf(negate(part.amount), gross) };
   });

@@ -2,7 +2,13 @@ import { dayOfMonth, weekday, type Day } from '@office/domain/day';
 import { cardVias } from '@office/domain/control-card';
 import { daysOf, type Month } from '@office/domain/month';
 import type { ControlCard, DossierView } from '@office/contracts/dossiers';
-import { cardLetters, daysByKind, letters, writeCardLine, type CardLetter } from '../card-letters.ts';
+import {
+  cardLetters,
+  daysByKind,
+  letters,
+  writeCardLine,
+  type CardLetter,
+} from '../card-letters.ts';
 import { ErrorSummary, Field, Radios, type FormState } from '../components/fields.tsx';
 import { Csrf } from '../components/layout.tsx';
 import { Blanks, Heads } from '../components/month-grid.tsx';
@@ -35,11 +41,22 @@ export const CardPage = ({ visit, view }: Props) => {
         <div>
           <h1>{texts.dossier.cardOf(words.month(month))}</h1>
           <p>
-            {before === undefined ? texts.card.noCardYet : texts.card.replaces(before.version, words.day(before.recorded.on), visit.whoIs(before.recorded.by))}
+            {before === undefined
+              ? texts.card.noCardYet
+              : texts.card.replaces(
+                  before.version,
+                  words.day(before.recorded.on),
+                  visit.whoIs(before.recorded.by),
+                )}
           </p>
         </div>
       </div>
-      <form class="columns card" method="post" action={`/dossiers/${dossier.dossierId}/cards/${month}`} novalidate>
+      <form
+        class="columns card"
+        method="post"
+        action={`/dossiers/${dossier.dossierId}/cards/${month}`}
+        novalidate
+      >
         <div class="sheet">
           <Csrf visit={visit} />
           <LineField visit={visit} view={view} />
@@ -68,15 +85,19 @@ export const CardPage = ({ visit, view }: Props) => {
 const LineField = ({ visit: { texts }, view: { form, marks } }: Props) => {
   const written = writeCardLine(marks);
   return (
-    <>
-      <Field form={form} name="line" label={texts.card.line} hint={texts.card.lineHint} initial={written} />
+    <div class="line-field">
+      <Field
+        form={form}
+        name="line"
+        label={texts.card.line}
+        hint={texts.card.lineHint}
+        initial={written}
+      />
       <input type="hidden" name="was-line" value={written} />
-      <p>
-        <button class="button" name="do" value="fill">
-          {texts.card.fill}
-        </button>
-      </p>
-    </>
+      <button class="button" name="do" value="fill">
+        {texts.card.fill}
+      </button>
+    </div>
   );
 };
 
@@ -94,7 +115,8 @@ const Box = ({ visit, view, of }: Props & { readonly of: Day }) => {
   const number = dayOfMonth(of);
   const name = `d${String(number)}`;
   const letter = view.marks.get(number);
-  const typed = view.form.typed[name] === undefined ? (letter ?? '') : textIn(view.form.typed, name);
+  const typed =
+    view.form.typed[name] === undefined ? (letter ?? '') : textIn(view.form.typed, name);
   const tone = letter ?? (weekday(of) === 7 ? 'sunday' : '');
   return (
     <li class={`cell ${tone}`}>
@@ -102,7 +124,14 @@ const Box = ({ visit, view, of }: Props & { readonly of: Day }) => {
         <span>{number}</span>
         <span class="govuk-visually-hidden">{visit.words.dayWithWeekday(of)}</span>
       </label>
-      <input id={name} name={name} value={typed} maxLength={1} autocomplete="off" list="card-letters" />
+      <input
+        id={name}
+        name={name}
+        value={typed}
+        maxLength={1}
+        autocomplete="off"
+        list="card-letters"
+      />
     </li>
   );
 };
@@ -119,7 +148,8 @@ const Totals = ({ visit: { texts }, view: { marks } }: Props) => {
       <p class="row-text gap">
         {letters.map((letter) => (
           <span>
-            <strong>{days[cardLetters[letter]].length}</strong> {texts.card.letters[letter]} ({letter})
+            <strong>{days[cardLetters[letter]].length}</strong> {texts.card.letters[letter]} (
+            {letter})
           </span>
         ))}
       </p>
@@ -132,13 +162,43 @@ const Paper = ({ visit, view: { form, dossier } }: Props) => {
   const temporary = dossier.claims.at(-1)?.kind === 'temporary';
   return (
     <Sheet title={texts.card.paper}>
-      <Radios form={form} name="via" label={texts.fields.via} initial="paper" options={cardVias.map((value) => ({ value, label: texts.vias[value] }))} />
-      <Radios form={form} name="signed" label={texts.card.signed} initial="yes" options={[{ value: 'yes', label: texts.yes }, { value: 'no', label: texts.no }]} />
-      <Radios form={form} name="altered" label={texts.card.altered} initial="no" options={[{ value: 'no', label: texts.no }, { value: 'yes', label: texts.yes }]} />
+      <Radios
+        form={form}
+        name="via"
+        label={texts.fields.via}
+        initial="paper"
+        options={cardVias.map((value) => ({ value, label: texts.vias[value] }))}
+      />
+      <Radios
+        form={form}
+        name="signed"
+        label={texts.card.signed}
+        initial="yes"
+        options={[
+          { value: 'yes', label: texts.yes },
+          { value: 'no', label: texts.no },
+        ]}
+      />
+      <Radios
+        form={form}
+        name="altered"
+        label={texts.card.altered}
+        initial="no"
+        options={[
+          { value: 'no', label: texts.no },
+          { value: 'yes', label: texts.yes },
+        ]}
+      />
       {temporary ? (
         <div class="fields">
           <Field form={form} name="hoursLost" label={texts.card.hoursLost} width="short" numeric />
-          <Field form={form} name="weeklyHours" label={texts.card.weeklyHours} width="short" numeric />
+          <Field
+            form={form}
+            name="weeklyHours"
+            label={texts.card.weeklyHours}
+            width="short"
+            numeric
+          />
         </div>
       ) : null}
     </Sheet>
@@ -146,7 +206,17 @@ const Paper = ({ visit, view: { form, dossier } }: Props) => {
 };
 
 /** Which month the card is of; months with a card say so. */
-export const MonthChoice = ({ visit, dossier, months, crumbs }: { readonly visit: Visit; readonly dossier: DossierView; readonly months: readonly Month[]; readonly crumbs: readonly Crumb[] }) => (
+export const MonthChoice = ({
+  visit,
+  dossier,
+  months,
+  crumbs,
+}: {
+  readonly visit: Visit;
+  readonly dossier: DossierView;
+  readonly months: readonly Month[];
+  readonly crumbs: readonly Crumb[];
+}) => (
   <>
     <Crumbs label={visit.texts.crumbs} crumbs={crumbs} />
     <div class="page-head">
@@ -168,9 +238,15 @@ export const MonthChoice = ({ visit, dossier, months, crumbs }: { readonly visit
             return (
               <tr>
                 <th scope="row">
-                  <a href={`/dossiers/${dossier.dossierId}/cards/${month}`}>{visit.words.month(month)}</a>
+                  <a href={`/dossiers/${dossier.dossierId}/cards/${month}`}>
+                    {visit.words.month(month)}
+                  </a>
                 </th>
-                <td>{card === undefined ? visit.texts.none : `${visit.texts.fields.version} ${String(card.version)}, ${visit.words.day(card.recorded.on)}`}</td>
+                <td>
+                  {card === undefined
+                    ? visit.texts.none
+                    : `${visit.texts.fields.version} ${String(card.version)}, ${visit.words.day(card.recorded.on)}`}
+                </td>
               </tr>
             );
           })}

@@ -6,14 +6,26 @@ import type { Visit } from '../visit.ts';
 type Found = Awaited<ReturnType<ServiceClient['findDossiers']>>['dossiers'];
 
 /** Dossiers by name, number, dossier or account tail; the way to open one for a person who has none. */
-export const Dossiers = ({ visit, dossiers, searched }: { readonly visit: Visit; readonly dossiers: Found; readonly searched: string | undefined }) => {
+export const Dossiers = ({
+  visit,
+  dossiers,
+  searched,
+}: {
+  readonly visit: Visit;
+  readonly dossiers: Found;
+  readonly searched: string | undefined;
+}) => {
   const { texts } = visit;
   return (
     <>
       <div class="page-head">
         <div>
           <h1>{texts.places.dossiers}</h1>
-          <p>{searched === undefined ? texts.dossiers.howToFind : texts.dossiers.found(dossiers.length, searched)}</p>
+          <p>
+            {searched === undefined
+              ? texts.dossiers.howToFind
+              : texts.dossiers.found(dossiers.length, searched)}
+          </p>
         </div>
         {visit.may('dossier.open') ? (
           <a class="button filled" href="/dossiers/new">
@@ -28,7 +40,14 @@ export const Dossiers = ({ visit, dossiers, searched }: { readonly visit: Visit;
             {texts.searchHint}
           </label>
           <div class="gap">
-            <input class="govuk-input width-name" id="search-text" name="text" value={searched ?? ''} maxLength={60} autocomplete="off" />
+            <input
+              class="govuk-input width-name"
+              id="search-text"
+              name="text"
+              value={searched ?? ''}
+              maxLength={60}
+              autocomplete="off"
+            />
             <button class="button">{texts.search}</button>
           </div>
         </form>
@@ -56,7 +75,11 @@ export const Dossiers = ({ visit, dossiers, searched }: { readonly visit: Visit;
                     </th>
                     <td>{dossier.dossierId}</td>
                     <td>{texts.languageNames[dossier.language]}</td>
-                    <td>{dossier.claimStatus === undefined ? texts.none : texts.claimStatuses[dossier.claimStatus]}</td>
+                    <td>
+                      {dossier.claimStatus === undefined
+                        ? texts.none
+                        : texts.claimStatuses[dossier.claimStatus]}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -35,7 +35,10 @@ export const Inbox = ({ visit, view }: { readonly visit: Visit; readonly view: I
           <ul class="tabs">
             {tabs.map((tab) => (
               <li>
-                <a href={tab === 'queues' ? '/' : `/?tab=${tab}`} aria-current={tab === view.tab ? 'page' : undefined}>
+                <a
+                  href={tab === 'queues' ? '/' : `/?tab=${tab}`}
+                  aria-current={tab === view.tab ? 'page' : undefined}
+                >
                   {texts.inbox.tabs[tab]} {view.counts[tab] ?? ''}
                 </a>
               </li>
@@ -75,7 +78,8 @@ export const Inbox = ({ visit, view }: { readonly visit: Visit; readonly view: I
 
 const facetLabel = (visit: Visit, facet: Facet, value: string): string => {
   const { texts } = visit;
-  if (facet === 'type') return Object.entries(texts.tasks).find(([type]) => type === value)?.[1].name ?? value;
+  if (facet === 'type')
+    return Object.entries(texts.tasks).find(([type]) => type === value)?.[1].name ?? value;
   return texts.inbox.values[value] ?? value;
 };
 
@@ -95,7 +99,13 @@ const Filter = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPa
             const id = `${facet}-${value}`;
             return (
               <div class={count === 0 ? 'box none' : 'box'}>
-                <input type="checkbox" id={id} name={facet} value={value} checked={view.chosen[facet].includes(value)} />
+                <input
+                  type="checkbox"
+                  id={id}
+                  name={facet}
+                  value={value}
+                  checked={view.chosen[facet].includes(value)}
+                />
                 <label for={id}>
                   <span>{facetLabel(visit, facet, value)}</span>
                   <span>{count}</span>
@@ -125,7 +135,9 @@ const without = (chosen: Chosen, facet: Facet, value: string): Chosen => ({
 });
 
 const Chips = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPage }) => {
-  const chips = facetNames.flatMap((facet) => view.chosen[facet].map((value) => ({ facet, value })));
+  const chips = facetNames.flatMap((facet) =>
+    view.chosen[facet].map((value) => ({ facet, value })),
+  );
   if (chips.length === 0) return null;
   return (
     <ul class="chips">
@@ -144,7 +156,9 @@ const Chips = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPag
 
 /** Nothing fits all filters: what the removal of each would give. */
 const NoMatch = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPage }) => {
-  const chips = facetNames.flatMap((facet) => view.chosen[facet].map((value) => ({ facet, value })));
+  const chips = facetNames.flatMap((facet) =>
+    view.chosen[facet].map((value) => ({ facet, value })),
+  );
   return (
     <div class="sheet empty">
       <h2>{visit.texts.inbox.noMatch}</h2>
@@ -172,7 +186,13 @@ const Pages = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPag
   if (view.shown.length === 0) return null;
   return (
     <div class="list-foot split">
-      <span>{visit.texts.inbox.range(first, Math.min(view.page * perPage, view.shown.length), view.shown.length)}</span>
+      <span>
+        {visit.texts.inbox.range(
+          first,
+          Math.min(view.page * perPage, view.shown.length),
+          view.shown.length,
+        )}
+      </span>
       {last === 1 ? null : (
         <nav class="gap" aria-label={visit.texts.inbox.pagesLabel}>
           {Array.from({ length: last }, (_, index) => index + 1).map((page) => (

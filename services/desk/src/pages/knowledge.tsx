@@ -7,7 +7,17 @@ type Found = Awaited<ReturnType<ServiceClient['searchArticles']>>['articles'];
 type Parameters = Awaited<ReturnType<ServiceClient['listParameters']>>['parameters'];
 
 /** What colleagues know: articles by words, and the figures in force. It holds nothing personal, so its words stand in the address. */
-export const Knowledge = ({ visit, articles, parameters, text }: { readonly visit: Visit; readonly articles: Found; readonly parameters: Parameters; readonly text: string }) => {
+export const Knowledge = ({
+  visit,
+  articles,
+  parameters,
+  text,
+}: {
+  readonly visit: Visit;
+  readonly articles: Found;
+  readonly parameters: Parameters;
+  readonly text: string;
+}) => {
   const { texts, words } = visit;
   return (
     <>
@@ -21,11 +31,20 @@ export const Knowledge = ({ visit, articles, parameters, text }: { readonly visi
               {texts.knowledge.search}
             </label>
             <div class="gap">
-              <input class="govuk-input width-name" id="text" name="text" value={text} maxLength={100} autocomplete="off" />
+              <input
+                class="govuk-input width-name"
+                id="text"
+                name="text"
+                value={text}
+                maxLength={100}
+                autocomplete="off"
+              />
               <button class="button">{texts.search}</button>
             </div>
           </form>
-          <Sheet title={text === '' ? texts.knowledge.all : texts.knowledge.found(articles.length, text)}>
+          <Sheet
+            title={text === '' ? texts.knowledge.all : texts.knowledge.found(articles.length, text)}
+          >
             {articles.length === 0 ? (
               <p>{texts.knowledge.none}</p>
             ) : (
@@ -38,7 +57,9 @@ export const Knowledge = ({ visit, articles, parameters, text }: { readonly visi
                       </strong>
                       <span class="quiet">{article.sources.join('; ')}</span>
                     </div>
-                    <span class="quiet">{texts.knowledge.checked(words.day(article.checkedOn))}</span>
+                    <span class="quiet">
+                      {texts.knowledge.checked(words.day(article.checkedOn))}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -54,7 +75,9 @@ export const Knowledge = ({ visit, articles, parameters, text }: { readonly visi
                   {warning === undefined ? null : <span class="soon">{warning}</span>}
                 </div>
                 <span class="quiet">
-                  {lastDay === undefined ? texts.knowledge.checked(words.day(checked)) : texts.knowledge.until(words.day(lastDay))}
+                  {lastDay === undefined
+                    ? texts.knowledge.checked(words.day(checked))
+                    : texts.knowledge.until(words.day(lastDay))}
                 </span>
               </li>
             ))}
@@ -65,25 +88,45 @@ export const Knowledge = ({ visit, articles, parameters, text }: { readonly visi
   );
 };
 
-export const ArticlePage = ({ visit, article }: { readonly visit: Visit; readonly article: Article }) => {
+export const ArticlePage = ({
+  visit,
+  article,
+}: {
+  readonly visit: Visit;
+  readonly article: Article;
+}) => {
   const { texts, words } = visit;
   return (
     <>
-      <Crumbs label={texts.crumbs} crumbs={[{ name: texts.places.knowledge, href: '/knowledge' }, { name: article.title }]} />
+      <Crumbs
+        label={texts.crumbs}
+        crumbs={[{ name: texts.places.knowledge, href: '/knowledge' }, { name: article.title }]}
+      />
       <div class="page-head">
         <h1>{article.title}</h1>
       </div>
       <div class="columns run">
         {/* Written by the office's own experts and kept by `knowledge`, never by a claimant. */}
-        <div class="sheet article-body" lang="en" dangerouslySetInnerHTML={{ __html: article.html }} />
+        <div
+          class="sheet article-body"
+          lang="en"
+          dangerouslySetInnerHTML={{ __html: article.html }}
+        />
         <Sheet title={texts.knowledge.about}>
           <Facts
             facts={[
               { term: texts.fields.from, value: words.day(article.validFrom) },
-              article.validUntil === undefined ? undefined : { term: texts.fields.until, value: words.day(article.validUntil) },
+              article.validUntil === undefined
+                ? undefined
+                : { term: texts.fields.until, value: words.day(article.validUntil) },
               { term: texts.knowledge.checkedTerm, value: words.day(article.checkedOn) },
               { term: texts.task.source, value: article.sources.join('; ') },
-              article.helps.length === 0 ? undefined : { term: texts.knowledge.helps, value: article.helps.map((type) => texts.tasks[type].name).join(', ') },
+              article.helps.length === 0
+                ? undefined
+                : {
+                    term: texts.knowledge.helps,
+                    value: article.helps.map((type) => texts.tasks[type].name).join(', '),
+                  },
             ]}
           />
         </Sheet>
@@ -105,8 +148,17 @@ export const OfficePage = ({ visit }: { readonly visit: Visit }) => {
           <Facts
             facts={[
               { term: texts.office.day, value: words.dayWithWeekday(visit.today) },
-              { term: texts.office.you, value: visit.name, note: visit.actor.roles.map((role) => texts.roles[role]).join(', ') },
-              temporalUiUrl === undefined ? undefined : { term: texts.office.processes, value: <a href={temporalUiUrl}>{texts.office.watch}</a> },
+              {
+                term: texts.office.you,
+                value: visit.name,
+                note: visit.actor.roles.map((role) => texts.roles[role]).join(', '),
+              },
+              temporalUiUrl === undefined
+                ? undefined
+                : {
+                    term: texts.office.processes,
+                    value: <a href={temporalUiUrl}>{texts.office.watch}</a>,
+                  },
             ]}
           />
         </Sheet>

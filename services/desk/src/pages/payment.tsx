@@ -3,7 +3,8 @@ import type { LetterView } from '@office/contracts/correspondence';
 import type { DeductionsView } from '@office/contracts/debts';
 import type { PaymentView } from '@office/contracts/payments';
 import { dayOfMonth } from '@office/domain/day';
-import { Crumbs, Facts, Sheet, Tag, type Crumb, type Tone } from '../components/sheet.tsx';
+import { Crumbs, Sheet, Tag, type Crumb, type Tone } from '../components/sheet.tsx';
+import { Papers, Status, Transfers } from '../components/payment-life.tsx';
 import { Waterfall, type Part } from '../components/waterfall.tsx';
 import { groupsOf } from '../steps.ts';
 import type { Visit } from '../visit.ts';
@@ -50,7 +51,7 @@ export const PaymentPage = ({ visit, view }: Props) => {
         )}
         <div class="columns payment">
           <div class="stack">
-            <Steps visit={visit} payment={payment} />
+            <Steps visit={visit} view={view} />
             <Days visit={visit} payment={payment} />
           </div>
           <div class="stack">
@@ -59,7 +60,7 @@ export const PaymentPage = ({ visit, view }: Props) => {
             </Sheet>
             <Status visit={visit} payment={payment} />
             <Transfers visit={visit} payment={payment} />
-            <Papers visit={visit} view={view} />
+            <Papers visit={visit} payment={payment} letters={view.letters} />
           </div>
         </div>
       </div>
@@ -67,7 +68,9 @@ export const PaymentPage = ({ visit, view }: Props) => {
   );
 };
 
-const tones: Readonly<Record<PaymentView['status'], { icon: 'check' | 'clock' | 'warning'; tone: Tone }>> = {
+const tones: Readonly<
+  Record<PaymentView['status'], { icon: 'check' | 'clock' | 'warning'; tone: Tone }>
+> = {
   calculated: { icon: 'clock', tone: 'plain' },
   'in-review': { icon: 'clock', tone: 'soon' },
   ordered: { icon: 'clock', tone: 'act' },
@@ -79,7 +82,13 @@ const tones: Readonly<Record<PaymentView['status'], { icon: 'check' | 'clock' | 
 
 const toCreditors = ({ shares }: PaymentView): Money => sum(Object.values(shares));
 
-const SumLine = ({ visit: { texts, words }, payment }: { readonly visit: Visit; readonly payment: PaymentView }) => {
+const SumLine = ({
+  visit: { texts, words },
+  payment,
+}: {
+  readonly visit: Visit;
+  readonly payment: PaymentView;
+}) => {
   const since = payment.history.findLast(({ status }) => status === payment.status);
   const { icon, tone } = tones[payment.status];
   const minus = [
@@ -95,7 +104,11 @@ const SumLine = ({ visit: { texts, words }, payment }: { readonly visit: Visit; 
           <Tag icon={icon} tone={tone}>
             {texts.paymentStatuses[payment.status]} {since === undefined ? '' : words.day(since.on)}
           </Tag>
-          <span class="quiet row-text">{payment.correction === 0 ? texts.payment.first : texts.payment.correction(payment.correction)}</span>
+          <span class="quiet row-text">
+            {payment.correction === 0
+              ? texts.payment.first
+              : texts.payment.correction(payment.correction)}
+          </span>
         </p>
       </div>
       <dl class="sum">
@@ -124,8 +137,9 @@ const SumLine = ({ visit: { texts, words }, payment }: { readonly visit: Visit; 
   );
 };
 
-const Steps = ({ visit, payment }: { readonly visit: Visit; readonly payment: PaymentView }) => {
+const Steps = ({ visit, view }: Props) => {
   const { texts } = visit;
+  const titleName = (title: string): string => nameOfTitle(visit, view, title);
   return (
     <Sheet title={texts.payment.howCalculated}>
       <table>
@@ -135,13 +149,17 @@ const Steps = ({ visit, payment }: { readonly visit: Visit; readonly payment: Pa
             <th scope="col">{texts.payment.step}</th>
             <th scope="col">{texts.payment.working}</th>
             <th scope="col">{texts.payment.article}</th>
-            <th scope="col" class="number">{texts.payment.result}</th>
+            <th scope="col" class="number">
+              {texts.payment.result}
+            </th>
           </tr>
         </thead>
-        {groupsOf(visit, payment).map((group) => (
+        {groupsOf(visit, view.payment, titleName).map((group) => (
           <tbody>
             <tr class="group">
-              <th colSpan={4} scope="rowgroup">{group.name}</th>
+              <th colSpan={4} scope="rowgroup">
+                {group.name}
+              </th>
             </tr>
             {group.steps.map((step) => (
               <tr>
@@ -153,7 +171,9 @@ const Steps = ({ visit, payment }: { readonly visit: Visit; readonly payment: Pa
             ))}
             {group.total === undefined ? null : (
               <tr class="total">
-                <th colSpan={3} scope="row">{group.total.name}</th>
+                <th colSpan={3} scope="row">
+                  {group.total.name}
+                </th>
                 <td class="number">{group.total.result}</td>
               </tr>
             )}
@@ -164,18 +184,29 @@ const Steps = ({ visit, payment }: { readonly visit: Visit; readonly payment: Pa
   );
 };
 
-const Days = ({ visit: { texts, words }, payment }: { readonly visit: Visit; readonly payment: PaymentView }) => {
+const Days = ({
+  visit: { texts, words },
+  payment,
+}: {
+  readonly visit: Visit;
+  readonly payment: PaymentView;
+}) => {
   const told = payment.days.filter(({ counted }) => counted !== '1');
   if (payment.days.length === 0) return null;
   return (
-    <Sheet title={texts.payment.days} aside={<span class="quiet">{texts.payment.fullDays(payment.days.length - told.length)}</span>}>
+    <Sheet
+      title={texts.payment.days}
+      aside={<span class="quiet">{texts.payment.fullDays(payment.days.length - told.length)}</span>}
+    >
       <table>
         <caption class="govuk-visually-hidden">{texts.payment.days}</caption>
         <thead>
           <tr>
             <th scope="col">{texts.payment.day}</th>
             <th scope="col">{texts.payment.why}</th>
-            <th scope="col" class="number">{texts.payment.counts}</th>
+            <th scope="col" class="number">
+              {texts.payment.counts}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -192,101 +223,41 @@ const Days = ({ visit: { texts, words }, payment }: { readonly visit: Visit; rea
   );
 };
 
-function partsOf({ texts, words }: Visit, { payment, deductions, person }: PaymentPageView): Part[] {
+const nameOfTitle = ({ texts }: Visit, { deductions }: PaymentPageView, id: string): string => {
+  const title = deductions?.titles.find((one) => one.title === id);
+  return title === undefined ? id : `${texts.titleKinds[title.kind]}, ${title.creditor}`;
+};
+
+function partsOf(visit: Visit, view: PaymentPageView): Part[] {
+  const { texts, words } = visit;
+  const { payment, deductions, person } = view;
   const titles = new Map(deductions?.titles.map((title) => [title.title, title]));
   const taken = (name: string, why: string, amount: Money): Part[] =>
     isZero(amount) ? [] : [{ key: 'taken', name, why, amount: negate(amount) }];
   const tail = payment.transfers.find(({ payee }) => payee === 'claimant')?.accountTail;
   return [
-    { key: 'gross', name: texts.payment.gross, why: texts.payment.allowancesOf(words.allowances(payment.allowances)), amount: payment.gross },
+    {
+      key: 'gross',
+      name: texts.payment.gross,
+      why: texts.payment.allowancesOf(words.allowances(payment.allowances)),
+      amount: payment.gross,
+    },
     ...taken(texts.payment.tax, '', payment.tax),
     ...taken(texts.payment.setOff, texts.payment.ownDebts, payment.setOff),
     ...Object.entries(payment.shares).map(([title, amount], index): Part => {
       const known = titles.get(title);
       return {
         key: index % 2 === 0 ? 'creditor-0' : 'creditor-1',
-        name: known === undefined ? title : `${texts.titleKinds[known.kind]}, ${known.creditor}`,
+        name: nameOfTitle(visit, view, title),
         why: known?.balance === undefined ? '' : texts.dossier.left(words.amount(known.balance)),
         amount: negate(amount),
       };
     }),
-    { key: 'paid', name: texts.payment.to(person), why: tail === undefined ? '' : `… ${tail}`, amount: payment.paid },
+    {
+      key: 'paid',
+      name: texts.payment.to(person),
+      why: tail === undefined ? '' : `… ${tail}`,
+      amount: payment.paid,
+    },
   ];
 }
-
-const Status = ({ visit: { texts, words, whoIs }, payment }: { readonly visit: Visit; readonly payment: PaymentView }) => (
-  <Sheet title={texts.payment.status}>
-    <ul class="status-list">
-      {payment.history.map(({ status, on, at, by, reason }) => (
-        <li>
-          <strong>{texts.statuses[status] ?? status}</strong>
-          <span class="rest">
-            <span>{reason === undefined ? '' : (texts.reasons[reason] ?? reason)}</span>
-            <span class="quiet">
-              {whoIs(by)}, {words.day(on)} {words.time(at)}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ul>
-    {payment.payBy === undefined ? null : <p class="note">{texts.payment.payBy(words.day(payment.payBy))}</p>}
-  </Sheet>
-);
-
-const Transfers = ({ visit: { texts, words }, payment }: { readonly visit: Visit; readonly payment: PaymentView }) =>
-  payment.transfers.length === 0 ? null : (
-    <Sheet title={texts.payment.transfers}>
-      <table>
-        <caption class="govuk-visually-hidden">{texts.payment.transfers}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.payment.who}</th>
-            <th scope="col">{texts.payment.status}</th>
-            <th scope="col">{texts.payment.run}</th>
-            <th scope="col" class="number">{texts.payment.amount}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {payment.transfers.map((transfer) => (
-            <tr>
-              <th scope="row">
-                {transfer.payee === 'claimant' ? texts.payment.claimant : transfer.payee}
-                {transfer.accountTail === undefined ? '' : ` … ${transfer.accountTail}`}
-              </th>
-              <td>{texts.statuses[transfer.status] ?? transfer.status}</td>
-              <td>{transfer.runId === undefined ? '' : <a href={`/runs/${transfer.runId}`}>{transfer.runId}</a>}</td>
-              <td class="number">{words.amount(transfer.amount)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sheet>
-  );
-
-const Papers = ({ visit: { texts, words, may }, view: { payment, letters } }: Props) => {
-  const own = letters.filter(({ subject }) => subject.includes(payment.month) || subject.includes(payment.paymentMonthId));
-  return (
-    <Sheet title={texts.payment.papers}>
-      <Facts
-        facts={[
-          ...own.map(({ letterId, type, language, sent }) => ({
-            term: texts.letterTypes[type],
-            value: <a href={`/letters/${letterId}`}>{`${texts.letterTypes[type]}, ${texts.languageNames[language]} (PDF)`}</a>,
-            note: words.day(sent.on),
-          })),
-          { term: texts.payment.card, value: `${texts.fields.version} ${String(payment.cardVersion)}` },
-          ...Object.entries(payment.receipt ?? {}).map(([name, value]) => ({ term: texts.payment.receipt[name] ?? name, value })),
-          payment.verification === undefined ? undefined : { term: 'ONEM', value: texts.verificationResults[payment.verification.result] },
-          payment.overpayment === undefined ? undefined : { term: texts.dossier.overpayment, value: words.amount(payment.overpayment) },
-        ]}
-      />
-      {may('card.record') ? (
-        <p>
-          <a class="button small" href={`/dossiers/${payment.dossierId}/cards/${payment.month}`}>
-            {texts.payment.correct}
-          </a>
-        </p>
-      ) : null}
-    </Sheet>
-  );
-};

@@ -21,12 +21,23 @@ export interface TaskPageView {
   readonly band: BandFacts;
   readonly payments: readonly PaymentView[];
   readonly article: Article | undefined;
-  readonly place: { readonly index: number; readonly of: number; readonly previous: Row | undefined; readonly next: Row | undefined };
+  readonly place: {
+    readonly index: number;
+    readonly of: number;
+    readonly previous: Row | undefined;
+    readonly next: Row | undefined;
+  };
   readonly form: FormState;
 }
 
 /** One task: what is asked and until when across the top, the facts at left, the decision at right. */
-export const TaskPage = ({ visit, view }: { readonly visit: Visit; readonly view: TaskPageView }) => {
+export const TaskPage = ({
+  visit,
+  view,
+}: {
+  readonly visit: Visit;
+  readonly view: TaskPageView;
+}) => {
   const { texts } = visit;
   const { task, place } = view;
   return (
@@ -36,12 +47,21 @@ export const TaskPage = ({ visit, view }: { readonly visit: Visit; readonly view
         crumbs={[
           { name: texts.places.inbox, href: '/' },
           { name: texts.inbox.tabs.queues, href: '/' },
-          { name: place.index === 0 ? texts.tasks[task.type].name : texts.task.numberOf(place.index, place.of) },
+          {
+            name:
+              place.index === 0
+                ? texts.tasks[task.type].name
+                : texts.task.numberOf(place.index, place.of),
+          },
         ]}
       >
         <span class="gap">
-          {place.previous === undefined ? null : <a href={`/tasks/${place.previous.task.taskId}`}>{texts.task.previous}</a>}
-          {place.next === undefined ? null : <a href={`/tasks/${place.next.task.taskId}`}>{texts.task.next}</a>}
+          {place.previous === undefined ? null : (
+            <a href={`/tasks/${place.previous.task.taskId}`}>{texts.task.previous}</a>
+          )}
+          {place.next === undefined ? null : (
+            <a href={`/tasks/${place.next.task.taskId}`}>{texts.task.next}</a>
+          )}
         </span>
       </Crumbs>
       <ErrorSummary form={view.form} texts={texts} />
@@ -71,7 +91,12 @@ const titleOf = ({ texts, words }: Visit, task: TaskView): string => {
 const Head = ({ visit, task }: { readonly visit: Visit; readonly task: TaskView }) => {
   const { texts, words, whoIs, today } = visit;
   const who = holding(visit.actor, task);
-  const since = task.holder === undefined ? '' : task.holder.on === today ? words.time(task.holder.at) : words.day(task.holder.on);
+  const since =
+    task.holder === undefined
+      ? ''
+      : task.holder.on === today
+        ? words.time(task.holder.at)
+        : words.day(task.holder.on);
   const state = {
     nobody: texts.task.nobodyHasIt,
     me: texts.task.youHaveIt(since),
@@ -82,7 +107,8 @@ const Head = ({ visit, task }: { readonly visit: Visit; readonly task: TaskView 
       <div>
         <h1>{titleOf(visit, task)}</h1>
         <p>
-          {task.state === 'done' ? texts.task.isDone : state} · {texts.task.fromQueue(texts.queues[task.queue])} ·{' '}
+          {task.state === 'done' ? texts.task.isDone : state} ·{' '}
+          {texts.task.fromQueue(texts.queues[task.queue])} ·{' '}
           {texts.task.openSince(words.day(task.opened.on))}
         </p>
       </div>
@@ -125,7 +151,13 @@ const WhyAndUntil = ({ visit, view }: { readonly visit: Visit; readonly view: Ta
         <h2>
           {texts.task.due} {words.dayWithWeekday(task.dueOn)}{' '}
           <span class="row-text">
-            {task.state === 'done' ? null : <DueFlag visit={visit} days={daysUntil(today, task.dueOn)} dueIn={dueness(today, task.dueOn)} />}
+            {task.state === 'done' ? null : (
+              <DueFlag
+                visit={visit}
+                days={daysUntil(today, task.dueOn)}
+                dueIn={dueness(today, task.dueOn)}
+              />
+            )}
           </span>
         </h2>
         <DayStrip visit={visit} from={task.opened.on} due={task.dueOn} />
@@ -144,15 +176,27 @@ const WhyAndUntil = ({ visit, view }: { readonly visit: Visit; readonly view: Ta
   );
 };
 
-const Help = ({ visit, article }: { readonly visit: Visit; readonly article: Article | undefined }) =>
+const Help = ({
+  visit,
+  article,
+}: {
+  readonly visit: Visit;
+  readonly article: Article | undefined;
+}) =>
   article === undefined ? null : (
     <Sheet title={article.title} article>
       {/* Written by the office's own experts and kept by `knowledge`, never by a claimant. */}
-      <div class="article-body row-text" lang="en" dangerouslySetInnerHTML={{ __html: article.html }} />
+      <div
+        class="article-body row-text"
+        lang="en"
+        dangerouslySetInnerHTML={{ __html: article.html }}
+      />
       <p class="note">
-        {visit.texts.knowledge.applies(visit.words.day(article.validFrom), visit.words.day(article.checkedOn))}{' '}
+        {visit.texts.knowledge.applies(
+          visit.words.day(article.validFrom),
+          visit.words.day(article.checkedOn),
+        )}{' '}
         <a href={`/knowledge/${article.slug}`}>{visit.texts.knowledge.whole}</a>
       </p>
     </Sheet>
   );
-

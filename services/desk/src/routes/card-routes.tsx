@@ -1,7 +1,14 @@
 import { dayOfMonth, monthOf } from '@office/domain/day';
 import { cardVias } from '@office/domain/control-card';
 import { addMonthsTo, isMonth, lastDayOf, type Month } from '@office/domain/month';
-import { daysByKind, lettersOf, readCardLine, writeCardLine, letters, type CardLetter } from '../card-letters.ts';
+import {
+  daysByKind,
+  lettersOf,
+  readCardLine,
+  writeCardLine,
+  letters,
+  type CardLetter,
+} from '../card-letters.ts';
 import { fresh, type FormState } from '../components/fields.tsx';
 import { bandFactsOf } from '../dossier-facts.ts';
 import { dossierCrumbs, entryAnswer } from '../entry-answer.tsx';
@@ -12,23 +19,47 @@ import { attempt } from '../services.ts';
 import { textIn, type Typed } from '../typed.ts';
 import type { Visit } from '../visit.ts';
 
-const fields = ['line', 'via', 'signed', 'altered', 'hoursLost', 'weeklyHours', 'work', 'sick', 'holidayPaid', 'other'];
+const fields = [
+  'line',
+  'via',
+  'signed',
+  'altered',
+  'hoursLost',
+  'weeklyHours',
+  'work',
+  'sick',
+  'holidayPaid',
+  'other',
+];
 
 /** Handing in a card: one line to type, or the boxes of the month. */
 export function cardRoutes({ show, act }: Pages): void {
   show('/dossiers/:dossierId/cards', async (visit, { params }) => {
     const dossierId = params['dossierId'] ?? '';
     const band = await bandFactsOf(visit, dossierId);
-    const months = Array.from({ length: 13 }, (_, back) => addMonthsTo(monthOf(visit.today), -back));
+    const months = Array.from({ length: 13 }, (_, back) =>
+      addMonthsTo(monthOf(visit.today), -back),
+    );
     const title = visit.texts.enter.cardTitle;
-    return entryAnswer(visit, band, fresh(), title,
-      <MonthChoice visit={visit} dossier={band.dossier} months={months} crumbs={dossierCrumbs(visit, dossierId, title)} />,
+    return entryAnswer(
+      visit,
+      band,
+      fresh(),
+      title,
+      <MonthChoice
+        visit={visit}
+        dossier={band.dossier}
+        months={months}
+        crumbs={dossierCrumbs(visit, dossierId, title)}
+      />,
     );
   });
 
   show('/dossiers/:dossierId/cards/:month', (visit, { params }) => {
     const { month } = params;
-    return isMonth(month) ? page(visit, params['dossierId'] ?? '', month, fresh(visit.kept)) : go(`/dossiers/${params['dossierId'] ?? ''}/cards`);
+    return isMonth(month)
+      ? page(visit, params['dossierId'] ?? '', month, fresh(visit.kept))
+      : go(`/dossiers/${params['dossierId'] ?? ''}/cards`);
   });
 
   act('/dossiers/:dossierId/cards/:month', async (visit, { params, typed }) => {
@@ -37,10 +68,17 @@ export function cardRoutes({ show, act }: Pages): void {
     if (!isMonth(month)) return go(`/dossiers/${dossierId}/cards`);
     const line = readCardLine(textIn(typed, 'line'), dayOfMonth(lastDayOf(month)));
     if (line.kind === 'unreadable')
-      return page(visit, dossierId, month, { typed, errors: [{ field: 'line', words: visit.texts.card.unreadable(line.at) }] });
+      return page(visit, dossierId, month, {
+        typed,
+        errors: [{ field: 'line', words: visit.texts.card.unreadable(line.at) }],
+      });
     // A line that was typed anew counts; else the boxes, which it filled before.
-    const marks = textIn(typed, 'line') === textIn(typed, 'was-line') && boxesWereShown(typed) ? boxesIn(typed) : line.marks;
-    if (textIn(typed, 'do') === 'fill') return page(visit, dossierId, month, { typed: withMarks(typed, month, marks), errors: [] });
+    const marks =
+      textIn(typed, 'line') === textIn(typed, 'was-line') && boxesWereShown(typed)
+        ? boxesIn(typed)
+        : line.marks;
+    if (textIn(typed, 'do') === 'fill')
+      return page(visit, dossierId, month, { typed: withMarks(typed, month, marks), errors: [] });
     return record(visit, { dossierId, month, typed, marks });
   });
 }
@@ -60,7 +98,10 @@ const withMarks = (typed: Typed, month: Month, marks: ReadonlyMap<number, CardLe
   ...typed,
   line: [writeCardLine(marks)],
   ...Object.fromEntries(
-    Array.from({ length: dayOfMonth(lastDayOf(month)) }, (_, index) => [`d${String(index + 1)}`, [marks.get(index + 1) ?? '']]),
+    Array.from({ length: dayOfMonth(lastDayOf(month)) }, (_, index) => [
+      `d${String(index + 1)}`,
+      [marks.get(index + 1) ?? ''],
+    ]),
   ),
 });
 
@@ -71,11 +112,22 @@ interface Recording {
   readonly marks: ReadonlyMap<number, CardLetter>;
 }
 
-async function record(visit: Visit, { dossierId, month, typed, marks }: Recording): Promise<Answer> {
-  const wrongBox = Object.entries(typed).find(([name, [value = '']]) => /^d\d+$/.test(name) && !/^[TMVA]?$/i.test(value.trim()));
+async function record(
+  visit: Visit,
+  { dossierId, month, typed, marks }: Recording,
+): Promise<Answer> {
+  const wrongBox = Object.entries(typed).find(
+    ([name, [value = '']]) => /^d\d+$/.test(name) && !/^[TMVA]?$/i.test(value.trim()),
+  );
   if (wrongBox !== undefined)
-    return page(visit, dossierId, month, { typed, errors: [{ field: wrongBox[0], words: visit.texts.card.unreadable(wrongBox[1][0] ?? '') }] });
-  const hours = { hoursLost: textIn(typed, 'hoursLost').replace(',', '.'), weeklyHours: textIn(typed, 'weeklyHours').replace(',', '.') };
+    return page(visit, dossierId, month, {
+      typed,
+      errors: [{ field: wrongBox[0], words: visit.texts.card.unreadable(wrongBox[1][0] ?? '') }],
+    });
+  const hours = {
+    hoursLost: textIn(typed, 'hoursLost').replace(',', '.'),
+    weeklyHours: textIn(typed, 'weeklyHours').replace(',', '.'),
+  };
   const { work, sick, holidayPaid, other } = daysByKind(marks);
   const recorded = await attempt(() =>
     visit.office.recordControlCard({
@@ -94,18 +146,41 @@ async function record(visit: Visit, { dossierId, month, typed, marks }: Recordin
     }),
   );
   if (recorded.kind === 'done') return go(`/dossiers/${dossierId}`, { kind: 'card-recorded' });
-  return page(visit, dossierId, month, { typed: withMarks(typed, month, marks), errors: errorsOf(visit, recorded.problem, fields) });
+  return page(visit, dossierId, month, {
+    typed: withMarks(typed, month, marks),
+    errors: errorsOf(visit, recorded.problem, fields),
+  });
 }
 
-async function page(visit: Visit, dossierId: string, month: Month, form: FormState): Promise<Answer> {
+async function page(
+  visit: Visit,
+  dossierId: string,
+  month: Month,
+  form: FormState,
+): Promise<Answer> {
   const band = await bandFactsOf(visit, dossierId);
   const before = band.dossier.cards.findLast((card) => card.month === month);
   const title = visit.texts.dossier.cardOf(visit.words.month(month));
-  const marks = boxesWereShown(form.typed) ? boxesIn(form.typed) : before === undefined ? new Map<number, CardLetter>() : lettersOf(before);
-  return entryAnswer(visit, band, form, title,
+  const marks = boxesWereShown(form.typed)
+    ? boxesIn(form.typed)
+    : before === undefined
+      ? new Map<number, CardLetter>()
+      : lettersOf(before);
+  return entryAnswer(
+    visit,
+    band,
+    form,
+    title,
     <CardPage
       visit={visit}
-      view={{ dossier: band.dossier, month, before, form, marks, crumbs: dossierCrumbs(visit, dossierId, title) }}
+      view={{
+        dossier: band.dossier,
+        month,
+        before,
+        form,
+        marks,
+        crumbs: dossierCrumbs(visit, dossierId, title),
+      }}
     />,
   );
 }

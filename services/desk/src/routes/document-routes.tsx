@@ -21,13 +21,21 @@ export function documentRoutes({ show, act }: Pages): void {
     const reading = createReading(visit, typed);
     const form = reading.text('form');
     const channel = reading.choice('channel', channels);
-    if (form === undefined || channel === undefined) return page(visit, dossierId, { typed, errors: reading.errors });
+    if (form === undefined || channel === undefined)
+      return page(visit, dossierId, { typed, errors: reading.errors });
     const documentId = textIn(typed, 'documentId') || newId('document');
     const received = await attempt(() =>
-      visit.office.receiveDocument({ params: { dossierId, documentId }, body: { form: form.toUpperCase(), channel } }),
+      visit.office.receiveDocument({
+        params: { dossierId, documentId },
+        body: { form: form.toUpperCase(), channel },
+      }),
     );
-    if (received.kind === 'done') return go(`/dossiers/${dossierId}`, { kind: 'document-received' });
-    return page(visit, dossierId, { typed, errors: errorsOf(visit, received.problem, ['form', 'channel']) });
+    if (received.kind === 'done')
+      return go(`/dossiers/${dossierId}`, { kind: 'document-received' });
+    return page(visit, dossierId, {
+      typed,
+      errors: errorsOf(visit, received.problem, ['form', 'channel']),
+    });
   });
 }
 
@@ -36,7 +44,11 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
   const band = await bandFactsOf(visit, dossierId);
   const title = texts.enter.documentTitle;
   const missing = band.dossier.claims.at(-1)?.missing ?? [];
-  return entryAnswer(visit, band, form, title,
+  return entryAnswer(
+    visit,
+    band,
+    form,
+    title,
     <EntryPage
       visit={visit}
       form={form}
@@ -47,9 +59,23 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
       back={`/dossiers/${dossierId}`}
       hidden={{ documentId: textIn(form.typed, 'documentId') || newId('document') }}
     >
-      {missing.length === 0 ? null : <p class="notice soon">{texts.enter.claimLacks(missing.join(', '))}</p>}
-      <Field form={form} name="form" label={texts.fields.form} hint={texts.forms.formHint} width="short" />
-      <Select form={form} name="channel" label={texts.fields.channel} initial="counter" options={channels.map((value) => ({ value, label: texts.channels[value] }))} />
+      {missing.length === 0 ? null : (
+        <p class="notice soon">{texts.enter.claimLacks(missing.join(', '))}</p>
+      )}
+      <Field
+        form={form}
+        name="form"
+        label={texts.fields.form}
+        hint={texts.forms.formHint}
+        width="short"
+      />
+      <Select
+        form={form}
+        name="channel"
+        label={texts.fields.channel}
+        initial="counter"
+        options={channels.map((value) => ({ value, label: texts.channels[value] }))}
+      />
     </EntryPage>,
   );
 }

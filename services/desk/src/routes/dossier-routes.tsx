@@ -25,7 +25,10 @@ export function dossierRoutes(pages: Pages): void {
       ifThere(office.listLetters({ query: { dossierId } })),
       ifThere(office.listTasks({ query: { dossierId, limit: '500' } })),
     ]);
-    const dossier = on === undefined ? band.dossier : await office.readDossier({ params: { dossierId }, query: { on } });
+    const dossier =
+      on === undefined
+        ? band.dossier
+        : await office.readDossier({ params: { dossierId }, query: { on } });
     const file: File = {
       dossier,
       deductions: band.deductions,
@@ -43,7 +46,15 @@ export function dossierRoutes(pages: Pages): void {
       body: (
         <DossierPage
           visit={visit}
-          view={{ file, band, waits: waitsOf(visit, file), events, kind, on, whole: query.get('all') === 'yes' }}
+          view={{
+            file,
+            band,
+            waits: waitsOf(visit, file),
+            events,
+            kind,
+            on,
+            whole: query.get('all') === 'yes',
+          }}
         />
       ),
     };
@@ -60,5 +71,7 @@ export function dossierRoutes(pages: Pages): void {
     await visit.office.releaseTitle({ params: { dossierId, title: params['title'] ?? '' } });
     return go(`/dossiers/${dossierId}#titles`, { kind: 'title-released' });
   });
-  show('/dossiers/:dossierId/titles/:title/release', (_visit, { params }) => go(`/dossiers/${params['dossierId'] ?? ''}`));
+  show('/dossiers/:dossierId/titles/:title/release', (_visit, { params }) =>
+    go(`/dossiers/${params['dossierId'] ?? ''}`),
+  );
 }

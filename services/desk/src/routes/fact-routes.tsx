@@ -28,31 +28,41 @@ export const seenFacts = (dossier: DossierView): Readonly<Record<string, string>
 /** Changing household, account or address. Whoever saw an older version is shown both, and keeps what was typed. */
 export function factRoutes({ show, act }: Pages): void {
   const address = '/dossiers/:dossierId/facts';
-  show(address, (visit, { params }) => page(visit, params['dossierId'] ?? '', fresh(visit.kept), false));
+  show(address, (visit, { params }) =>
+    page(visit, params['dossierId'] ?? '', fresh(visit.kept), false),
+  );
 
   act(address, async (visit, { params, typed }) => {
     const dossierId = params['dossierId'] ?? '';
     const reading = createReading(visit, typed);
     const from = reading.day('from');
     const change = changedIn(typed, reading);
-    if (Object.keys(change).length === 0 && reading.errors.length === 0) reading.wrong('form', visit.texts.forms.nothingChanged);
-    if (from === undefined || reading.errors.length > 0) return page(visit, dossierId, { typed, errors: reading.errors }, false);
+    if (Object.keys(change).length === 0 && reading.errors.length === 0)
+      reading.wrong('whole', visit.texts.forms.nothingChanged);
+    if (from === undefined || reading.errors.length > 0)
+      return page(visit, dossierId, { typed, errors: reading.errors }, false);
     const changed = await attempt(() =>
       visit.office.changeFacts(
-        { params: { dossierId, changeId: textIn(typed, 'changeId') || newId('change') }, body: { from, ...change, channel: 'counter' } },
+        {
+          params: { dossierId, changeId: textIn(typed, 'changeId') || newId('change') },
+          body: { from, ...change, channel: 'counter' },
+        },
         { seenVersion: Number(textIn(typed, 'version')) },
       ),
     );
     if (changed.kind === 'done') return go(`/dossiers/${dossierId}`, { kind: 'facts-changed' });
     const conflict = changed.problem.code === 'version-conflict';
-    const errors = conflict ? [{ field: 'form', words: visit.texts.problems['version-conflict'] }] : errorsOf(visit, changed.problem, fields);
+    const errors = conflict
+      ? [{ field: 'whole', words: visit.texts.problems['version-conflict'] }]
+      : errorsOf(visit, changed.problem, fields);
     return page(visit, dossierId, { typed, errors }, conflict);
   });
 }
 
 /** Only what differs from what the person saw is a change. */
 function changedIn(typed: Typed, reading: ReturnType<typeof createReading>) {
-  const differs = (name: string) => textIn(typed, name).replace(/\s/g, '') !== textIn(typed, `was-${name}`).replace(/\s/g, '');
+  const differs = (name: string) =>
+    textIn(typed, name).replace(/\s/g, '') !== textIn(typed, `was-${name}`).replace(/\s/g, '');
   const category = differs('category') ? reading.choice('category', familyCategories) : undefined;
   const children = differs('children') ? reading.count('children') : undefined;
   const iban = differs('iban') ? reading.account('iban') : undefined;
@@ -64,18 +74,31 @@ function changedIn(typed: Typed, reading: ReturnType<typeof createReading>) {
     ...(category === undefined ? {} : { category }),
     ...(children === undefined ? {} : { children }),
     ...(iban === undefined ? {} : { iban }),
-    ...(street === undefined || postcode === undefined || town === undefined ? {} : { address: { street, postcode, town } }),
+    ...(street === undefined || postcode === undefined || town === undefined
+      ? {}
+      : { address: { street, postcode, town } }),
   };
 }
 
-async function page(visit: Visit, dossierId: string, form: FormState, conflict: boolean): Promise<Answer> {
+async function page(
+  visit: Visit,
+  dossierId: string,
+  form: FormState,
+  conflict: boolean,
+): Promise<Answer> {
   const { texts } = visit;
   const band = await bandFactsOf(visit, dossierId);
   const now = seenFacts(band.dossier);
   const typedBefore = form.typed['version'] !== undefined;
   // After a conflict the form goes on from the newest facts; what was typed stays in its fields.
-  const seen = typedBefore && !conflict ? Object.fromEntries(Object.keys(now).map((name) => [name, textIn(form.typed, `was-${name}`)])) : now;
-  const version = typedBefore && !conflict ? textIn(form.typed, 'version') : String(band.dossier.version);
+  const seen =
+    typedBefore && !conflict
+      ? Object.fromEntries(
+          Object.keys(now).map((name) => [name, textIn(form.typed, `was-${name}`)]),
+        )
+      : now;
+  const version =
+    typedBefore && !conflict ? textIn(form.typed, 'version') : String(band.dossier.version);
   const hidden = {
     version,
     changeId: textIn(form.typed, 'changeId') || newId('change'),
@@ -83,7 +106,11 @@ async function page(visit: Visit, dossierId: string, form: FormState, conflict: 
   };
   const title = texts.enter.factsTitle;
   const value = (name: string): string => now[name] ?? '';
-  return entryAnswer(visit, band, form, title,
+  return entryAnswer(
+    visit,
+    band,
+    form,
+    title,
     <EntryPage
       visit={visit}
       form={form}
@@ -95,13 +122,52 @@ async function page(visit: Visit, dossierId: string, form: FormState, conflict: 
       hidden={hidden}
       aside={conflict ? <Conflict visit={visit} typed={form.typed} now={now} /> : undefined}
     >
-      <Field form={form} name="from" label={texts.fields.factsFrom} hint={texts.forms.dayHint} initial={writeDayField(visit.today)} width="day" />
-      <Select form={form} name="category" label={texts.fields.category} initial={value('category')} options={familyCategories.map((each) => ({ value: each, label: texts.categories[each] }))} />
-      <Field form={form} name="children" label={texts.fields.children} initial={value('children')} width="short" numeric />
-      <Field form={form} name="iban" label={texts.fields.iban} hint={texts.forms.ibanHint} initial={value('iban')} width="name" />
-      <Field form={form} name="street" label={texts.fields.street} initial={value('street')} width="name" />
+      <Field
+        form={form}
+        name="from"
+        label={texts.fields.factsFrom}
+        hint={texts.forms.dayHint}
+        initial={writeDayField(visit.today)}
+        width="day"
+      />
+      <Select
+        form={form}
+        name="category"
+        label={texts.fields.category}
+        initial={value('category')}
+        options={familyCategories.map((each) => ({ value: each, label: texts.categories[each] }))}
+      />
+      <Field
+        form={form}
+        name="children"
+        label={texts.fields.children}
+        initial={value('children')}
+        width="short"
+        numeric
+      />
+      <Field
+        form={form}
+        name="iban"
+        label={texts.fields.iban}
+        hint={texts.forms.ibanHint}
+        initial={value('iban')}
+        width="name"
+      />
+      <Field
+        form={form}
+        name="street"
+        label={texts.fields.street}
+        initial={value('street')}
+        width="name"
+      />
       <div class="fields">
-        <Field form={form} name="postcode" label={texts.fields.postcode} initial={value('postcode')} width="short" />
+        <Field
+          form={form}
+          name="postcode"
+          label={texts.fields.postcode}
+          initial={value('postcode')}
+          width="short"
+        />
         <Field form={form} name="town" label={texts.fields.town} initial={value('town')} />
       </div>
     </EntryPage>,

@@ -9,7 +9,12 @@ import type { Visit } from '../visit.ts';
 export function inboxRoutes({ show, act }: Pages): void {
   show('/', async (visit, { query }) => {
     const view = await viewOf(visit, query);
-    return { kind: 'page', title: visit.texts.places.inbox, place: 'inbox', body: <Inbox visit={visit} view={view} /> };
+    return {
+      kind: 'page',
+      title: visit.texts.places.inbox,
+      place: 'inbox',
+      body: <Inbox visit={visit} view={view} />,
+    };
   });
 
   act('/tasks/:taskId/take', async (visit, { params }) => {
@@ -46,7 +51,11 @@ async function viewOf(visit: Visit, query: URLSearchParams): Promise<InboxPage> 
     shown,
     chosen,
     page: Number.isInteger(page) && page >= 1 && (page - 1) * 50 < shown.length ? page : 1,
-    counts: countsOf(tab, rows.length, { mine: counts.holders[visit.actor.id] ?? 0, queues: visit.waiting, all }),
+    counts: countsOf(tab, rows.length, {
+      mine: counts.holders[visit.actor.id] ?? 0,
+      queues: visit.waiting,
+      all,
+    }),
     longest,
   };
 }
@@ -61,8 +70,17 @@ const firstFree = async (visit: Visit) =>
   (await rowsOf(visit, 'queues')).find(({ task }) => holding(visit.actor, task) === 'nobody');
 
 /** Somebody was quicker: the inbox says who has it since when, or that it is done. */
-export async function tooLate(visit: Visit, taskId: string, problem: ServiceProblem): Promise<Answer> {
-  if (problem.code !== 'task-taken' && problem.code !== 'task-done' && problem.code !== 'task-not-yours') throw problem;
+export async function tooLate(
+  visit: Visit,
+  taskId: string,
+  problem: ServiceProblem,
+): Promise<Answer> {
+  if (
+    problem.code !== 'task-taken' &&
+    problem.code !== 'task-done' &&
+    problem.code !== 'task-not-yours'
+  )
+    throw problem;
   const { type, holder, state } = await visit.office.readTask({ params: { taskId } });
   if (state === 'done' || holder === undefined) return go('/', { kind: 'gone', type });
   return go('/', { kind: 'taken-first', type, by: holder.by, at: holder.at });

@@ -15,13 +15,28 @@ export function knowledgeRoutes({ show }: Pages): void {
       kind: 'page',
       title: visit.texts.places.knowledge,
       place: 'knowledge',
-      body: <Knowledge visit={visit} articles={articles} parameters={listed?.parameters ?? []} text={text} />,
+      body: (
+        <Knowledge
+          visit={visit}
+          articles={articles}
+          parameters={listed?.parameters ?? []}
+          text={text}
+        />
+      ),
     };
   });
 
   show('/knowledge/:slug', async (visit, { params }) => {
-    const article = await visit.office.readArticle({ params: { slug: params['slug'] ?? '' }, query: { on: visit.today } });
-    return { kind: 'page', title: article.title, place: 'knowledge', body: <ArticlePage visit={visit} article={article} /> };
+    const article = await visit.office.readArticle({
+      params: { slug: params['slug'] ?? '' },
+      query: { on: visit.today },
+    });
+    return {
+      kind: 'page',
+      title: article.title,
+      place: 'knowledge',
+      body: <ArticlePage visit={visit} article={article} />,
+    };
   });
 
   show('/office', (visit) => ({

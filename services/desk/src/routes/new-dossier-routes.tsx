@@ -9,7 +9,19 @@ import { attempt } from '../services.ts';
 import { textIn } from '../typed.ts';
 import type { Visit } from '../visit.ts';
 
-const fields = ['number', 'familyName', 'givenName', 'language', 'iban', 'category', 'children', 'street', 'postcode', 'town', 'from'];
+const fields = [
+  'number',
+  'familyName',
+  'givenName',
+  'language',
+  'iban',
+  'category',
+  'children',
+  'street',
+  'postcode',
+  'town',
+  'from',
+];
 
 /** Opening a dossier for a person who has none. */
 export function newDossierRoutes({ show, act }: Pages): void {
@@ -30,15 +42,33 @@ export function newDossierRoutes({ show, act }: Pages): void {
     const town = reading.text('town');
     const from = reading.day('from');
     if (
-      number === undefined || familyName === undefined || givenName === undefined || language === undefined ||
-      iban === undefined || category === undefined || children === undefined || street === undefined ||
-      postcode === undefined || town === undefined || from === undefined
+      number === undefined ||
+      familyName === undefined ||
+      givenName === undefined ||
+      language === undefined ||
+      iban === undefined ||
+      category === undefined ||
+      children === undefined ||
+      street === undefined ||
+      postcode === undefined ||
+      town === undefined ||
+      from === undefined
     )
       return page(visit, { typed, errors: reading.errors });
     const opened = await attempt(() =>
       visit.office.openDossier({
         params: { dossierId },
-        body: { number, familyName, givenName, language, iban, category, children, address: { street, postcode, town }, from },
+        body: {
+          number,
+          familyName,
+          givenName,
+          language,
+          iban,
+          category,
+          children,
+          address: { street, postcode, town },
+          from,
+        },
       }),
     );
     if (opened.kind === 'done') return go(`/dossiers/${dossierId}`, { kind: 'dossier-opened' });
@@ -70,19 +100,47 @@ function page(visit: Visit, form: FormState): Answer {
           <Field form={form} name="givenName" label={label.givenName} />
         </div>
         <div class="fields">
-          <Field form={form} name="number" label={label.number} hint={texts.forms.numberHint} numeric />
+          <Field
+            form={form}
+            name="number"
+            label={label.number}
+            hint={texts.forms.numberHint}
+            numeric
+          />
           <Field form={form} name="iban" label={label.iban} hint={texts.forms.ibanHint} />
         </div>
-        <Radios form={form} name="language" label={label.letterLanguage} options={languages.map((value) => ({ value, label: texts.languageNames[value] }))} />
+        <Radios
+          form={form}
+          name="language"
+          label={label.letterLanguage}
+          options={languages.map((value) => ({ value, label: texts.languageNames[value] }))}
+        />
         <Select
           form={form}
           name="category"
           label={label.category}
-          options={[{ value: '', label: texts.forms.choose }, ...familyCategories.map((value) => ({ value, label: texts.categories[value] }))]}
+          options={[
+            { value: '', label: texts.forms.choose },
+            ...familyCategories.map((value) => ({ value, label: texts.categories[value] })),
+          ]}
         />
         <div class="fields">
-          <Field form={form} name="children" label={label.children} initial="0" width="short" numeric />
-          <Field form={form} name="from" label={label.factsFrom} hint={texts.forms.dayHint} initial={writeDayField(visit.today)} width="day" />
+          <Field
+            form={form}
+            name="children"
+            label={label.children}
+            initial="0"
+            width="short"
+            numeric
+          />
+          <Field
+            form={form}
+            name="from"
+            label={label.factsFrom}
+            hint={texts.forms.dayHint}
+            initial={writeDayField(visit.today)}
+            width="day"
+          />
         </div>
         <Field form={form} name="street" label={label.street} width="name" />
         <div class="fields">

@@ -9,7 +9,9 @@ import { personName } from '../task-words.ts';
 export function paymentRoutes({ show }: Pages): void {
   show('/payments/:paymentMonthId', async (visit, { params }) => {
     const { office, texts, words } = visit;
-    const payment = await office.readPayment({ params: { paymentMonthId: params['paymentMonthId'] ?? '' } });
+    const payment = await office.readPayment({
+      params: { paymentMonthId: params['paymentMonthId'] ?? '' },
+    });
     const { dossierId } = payment;
     const [band, listed, sent] = await Promise.all([
       bandFactsOf(visit, dossierId),
@@ -30,11 +32,16 @@ export function paymentRoutes({ show }: Pages): void {
             payment,
             deductions: band.deductions,
             letters: sent?.letters ?? [],
-            others: (listed?.payments ?? []).filter((other) => other.paymentMonthId !== payment.paymentMonthId).slice(-3),
+            others: (listed?.payments ?? [])
+              .filter((other) => other.paymentMonthId !== payment.paymentMonthId)
+              .slice(-3),
             person: name,
             crumbs: [
               { name: texts.dossier.named(dossierId), href: `/dossiers/${dossierId}` },
-              { name: texts.history.kinds.payments, href: `/dossiers/${dossierId}?kind=payments#history` },
+              {
+                name: texts.history.kinds.payments,
+                href: `/dossiers/${dossierId}?kind=payments#history`,
+              },
               { name: words.month(payment.month) },
             ],
           }}

@@ -21,11 +21,17 @@ export function questionRoutes({ show, act }: Pages): void {
     const reading = createReading(visit, typed);
     const text = reading.text('question');
     const channel = reading.choice('channel', channels);
-    if (text === undefined || channel === undefined) return page(visit, dossierId, { typed, errors: reading.errors });
+    if (text === undefined || channel === undefined)
+      return page(visit, dossierId, { typed, errors: reading.errors });
     const contactId = textIn(typed, 'contactId') || newId('question');
-    const asked = await attempt(() => visit.office.askQuestion({ params: { dossierId, contactId }, body: { channel, text } }));
+    const asked = await attempt(() =>
+      visit.office.askQuestion({ params: { dossierId, contactId }, body: { channel, text } }),
+    );
     if (asked.kind === 'done') return go(`/dossiers/${dossierId}`, { kind: 'question-recorded' });
-    return page(visit, dossierId, { typed, errors: errorsOf(visit, asked.problem, ['question', 'channel']) });
+    return page(visit, dossierId, {
+      typed,
+      errors: errorsOf(visit, asked.problem, ['question', 'channel']),
+    });
   });
 }
 
@@ -33,7 +39,11 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
   const { texts } = visit;
   const title = texts.enter.questionTitle;
   const band = await bandFactsOf(visit, dossierId);
-  return entryAnswer(visit, band, form, title,
+  return entryAnswer(
+    visit,
+    band,
+    form,
+    title,
     <EntryPage
       visit={visit}
       form={form}
@@ -45,7 +55,13 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
       hidden={{ contactId: textIn(form.typed, 'contactId') || newId('question') }}
     >
       <Area form={form} name="question" label={texts.fields.question} rows={4} />
-      <Select form={form} name="channel" label={texts.fields.channel} initial="counter" options={channels.map((value) => ({ value, label: texts.channels[value] }))} />
+      <Select
+        form={form}
+        name="channel"
+        label={texts.fields.channel}
+        initial="counter"
+        options={channels.map((value) => ({ value, label: texts.channels[value] }))}
+      />
     </EntryPage>,
   );
 }

@@ -1,5 +1,6 @@
 import { fresh, type FormState } from '../components/fields.tsx';
-import { RunPage, Runs } from '../pages/runs.tsx';
+import { RunPage } from '../pages/run.tsx';
+import { Runs } from '../pages/runs.tsx';
 import { errorsOf } from '../refusals.ts';
 import { go, type Answer, type Pages } from '../router.tsx';
 import { attempt } from '../services.ts';
@@ -32,10 +33,18 @@ export function runRoutes({ show, act }: Pages): void {
     const fileHash = textIn(typed, 'fileHash');
     const signature = textIn(typed, 'signature') === '2' ? '2' : '1';
     const signed = await attempt(() =>
-      visit.office.signRun({ params: { runId, signature }, body: fileHash === '' ? {} : { fileHash } }),
+      visit.office.signRun({
+        params: { runId, signature },
+        body: fileHash === '' ? {} : { fileHash },
+      }),
     );
     if (signed.kind === 'done') return go(`/runs/${runId}`, { kind: 'run-signed' });
-    return runPage(visit, runId, { typed, errors: errorsOf(visit, signed.problem, []) }, signed.problem.status);
+    return runPage(
+      visit,
+      runId,
+      { typed, errors: errorsOf(visit, signed.problem, []) },
+      signed.problem.status,
+    );
   });
 
   show('/runs/:runId/file', async (visit, { params }) => {
@@ -45,7 +54,12 @@ export function runRoutes({ show, act }: Pages): void {
   });
 }
 
-async function runPage(visit: Visit, runId: string, form: FormState, status = 200): Promise<Answer> {
+async function runPage(
+  visit: Visit,
+  runId: string,
+  form: FormState,
+  status = 200,
+): Promise<Answer> {
   const run = await visit.office.readRun({ params: { runId } });
   return {
     kind: 'page',

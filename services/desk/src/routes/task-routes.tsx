@@ -13,13 +13,18 @@ import { tooLate } from './inbox-routes.tsx';
 
 /** One task: read it, end it, go on with the next. */
 export function taskRoutes({ show, act }: Pages): void {
-  show('/tasks/:taskId', (visit, { params }) => taskPage(visit, params['taskId'] ?? '', fresh(visit.kept)));
+  show('/tasks/:taskId', (visit, { params }) =>
+    taskPage(visit, params['taskId'] ?? '', fresh(visit.kept)),
+  );
 
   act('/tasks/:taskId', async (visit, { params, typed }) => {
     const taskId = params['taskId'] ?? '';
     const outcome = textIn(typed, 'outcome');
     if (outcome === '')
-      return taskPage(visit, taskId, { typed, errors: [{ field: 'outcome', words: visit.texts.task.chooseOutcome }] });
+      return taskPage(visit, taskId, {
+        typed,
+        errors: [{ field: 'outcome', words: visit.texts.task.chooseOutcome }],
+      });
     const note = textIn(typed, 'note');
     const documents = allIn(typed, 'documents');
     const completed = await attempt(() =>
@@ -36,8 +41,12 @@ export function taskRoutes({ show, act }: Pages): void {
     );
     if (completed.kind === 'refused') {
       const { problem } = completed;
-      if (problem.code === 'task-taken' || problem.code === 'task-done') return tooLate(visit, taskId, problem);
-      return taskPage(visit, taskId, { typed, errors: errorsOf(visit, problem, ['outcome', 'note', 'documents']) });
+      if (problem.code === 'task-taken' || problem.code === 'task-done')
+        return tooLate(visit, taskId, problem);
+      return taskPage(visit, taskId, {
+        typed,
+        errors: errorsOf(visit, problem, ['outcome', 'note', 'documents']),
+      });
     }
     const { type } = completed.value;
     if (textIn(typed, 'then') !== 'next') return go('/', { kind: 'completed', type });
@@ -55,7 +64,12 @@ async function taskPage(visit: Visit, taskId: string, form: FormState): Promise<
   const [band, listed, article, rows] = await Promise.all([
     bandFactsOf(visit, dossierId),
     ifThere(office.listPayments({ query: { dossierId } })),
-    ifThere(office.readArticle({ params: { slug: taskTypeRow(task.type).article }, query: { on: today } })),
+    ifThere(
+      office.readArticle({
+        params: { slug: taskTypeRow(task.type).article },
+        query: { on: today },
+      }),
+    ),
     rowsOf(visit, 'queues'),
   ]);
   const index = rows.findIndex((row) => row.task.taskId === taskId);
@@ -69,7 +83,11 @@ async function taskPage(visit: Visit, taskId: string, form: FormState): Promise<
       index: index + 1,
       of: rows.length,
       previous: index > 0 ? rows[index - 1] : undefined,
-      next: nextAfter(visit, index < 0 ? rows : [...rows.slice(index + 1), ...rows.slice(0, index)], taskId),
+      next: nextAfter(
+        visit,
+        index < 0 ? rows : [...rows.slice(index + 1), ...rows.slice(0, index)],
+        taskId,
+      ),
     },
   };
   return {

@@ -26,7 +26,8 @@ export function titleRoutes({ show, act }: Pages): void {
     const registered = await attempt(() =>
       visit.office.registerTitle({ params: { dossierId, title: id }, body: title }),
     );
-    if (registered.kind === 'done') return go(`/dossiers/${dossierId}#titles`, { kind: 'title-registered' });
+    if (registered.kind === 'done')
+      return go(`/dossiers/${dossierId}#titles`, { kind: 'title-registered' });
     return page(visit, dossierId, { typed, errors: errorsOf(visit, registered.problem, fields) });
   });
 }
@@ -37,13 +38,23 @@ function titleIn(visit: Visit, typed: Typed) {
   const creditor = reading.text('creditor');
   const iban = reading.account('iban');
   const filedOn = reading.day('filedOn');
-  if (filedOn !== undefined && filedOn > visit.today) reading.wrong('filedOn', visit.texts.forms.stillToCome(visit.words.day(filedOn)));
+  if (filedOn !== undefined && filedOn > visit.today)
+    reading.wrong('filedOn', visit.texts.forms.stillToCome(visit.words.day(filedOn)));
   const isMaintenance = kind === 'maintenance';
   const monthly = isMaintenance ? reading.amount('monthly') : reading.optionalAmount('monthly');
-  const claim = isMaintenance || kind === 'collective-settlement' ? reading.optionalAmount('claim') : reading.amount('claim');
+  const claim =
+    isMaintenance || kind === 'collective-settlement'
+      ? reading.optionalAmount('claim')
+      : reading.amount('claim');
   const rank = reading.optionalCount('rank');
   const reference = textIn(typed, 'reference');
-  if (kind === undefined || creditor === undefined || iban === undefined || filedOn === undefined || reading.errors.length > 0)
+  if (
+    kind === undefined ||
+    creditor === undefined ||
+    iban === undefined ||
+    filedOn === undefined ||
+    reading.errors.length > 0
+  )
     return { title: undefined, errors: reading.errors };
   return {
     errors: [],
@@ -64,7 +75,11 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
   const { texts } = visit;
   const title = texts.enter.titleTitle;
   const band = await bandFactsOf(visit, dossierId);
-  return entryAnswer(visit, band, form, title,
+  return entryAnswer(
+    visit,
+    band,
+    form,
+    title,
     <EntryPage
       visit={visit}
       form={form}
@@ -75,17 +90,63 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
       back={`/dossiers/${dossierId}`}
       hidden={{ title: textIn(form.typed, 'title') || newId('title') }}
     >
-      <Radios form={form} name="kind" label={texts.fields.titleKind} options={titleKinds.map((value) => ({ value, label: texts.titleKinds[value] }))} />
+      <Radios
+        form={form}
+        name="kind"
+        label={texts.fields.titleKind}
+        options={titleKinds.map((value) => ({ value, label: texts.titleKinds[value] }))}
+      />
       <Field form={form} name="creditor" label={texts.fields.creditor} width="name" />
-      <Field form={form} name="iban" label={texts.fields.creditorIban} hint={texts.forms.ibanHint} width="name" />
+      <Field
+        form={form}
+        name="iban"
+        label={texts.fields.creditorIban}
+        hint={texts.forms.ibanHint}
+        width="name"
+      />
       <div class="fields">
-        <Field form={form} name="claim" label={texts.fields.claim} hint={texts.forms.claimHint} width="amount" suffix={texts.euros} numeric />
-        <Field form={form} name="monthly" label={texts.fields.monthly} hint={texts.forms.monthlyHint} width="amount" suffix={texts.euros} numeric />
+        <Field
+          form={form}
+          name="claim"
+          label={texts.fields.claim}
+          hint={texts.forms.claimHint}
+          width="amount"
+          suffix={texts.euros}
+          numeric
+        />
+        <Field
+          form={form}
+          name="monthly"
+          label={texts.fields.monthly}
+          hint={texts.forms.monthlyHint}
+          width="amount"
+          suffix={texts.euros}
+          numeric
+        />
       </div>
       <div class="fields">
-        <Field form={form} name="filedOn" label={texts.fields.filedOn} hint={texts.forms.dayHint} initial={writeDayField(visit.today)} width="day" />
-        <Field form={form} name="rank" label={texts.fields.rank} hint={texts.forms.optional} width="short" numeric />
-        <Field form={form} name="reference" label={texts.fields.reference} hint={texts.forms.optional} />
+        <Field
+          form={form}
+          name="filedOn"
+          label={texts.fields.filedOn}
+          hint={texts.forms.dayHint}
+          initial={writeDayField(visit.today)}
+          width="day"
+        />
+        <Field
+          form={form}
+          name="rank"
+          label={texts.fields.rank}
+          hint={texts.forms.optional}
+          width="short"
+          numeric
+        />
+        <Field
+          form={form}
+          name="reference"
+          label={texts.fields.reference}
+          hint={texts.forms.optional}
+        />
       </div>
     </EntryPage>,
   );

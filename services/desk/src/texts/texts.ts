@@ -1,30 +1,34 @@
 import type { Language } from '@office/domain/calendar-words';
+import { entry as deEntry } from './de/entry.ts';
 import { file as deFile } from './de/file.ts';
 import { money as deMoney } from './de/money.ts';
 import { shell as deShell } from './de/shell.ts';
 import { work as deWork } from './de/work.ts';
+import { entry as enEntry } from './en/entry.ts';
 import { file as enFile } from './en/file.ts';
 import { money as enMoney } from './en/money.ts';
 import { shell as enShell } from './en/shell.ts';
 import { work as enWork } from './en/work.ts';
+import { entry as frEntry } from './fr/entry.ts';
 import { file as frFile } from './fr/file.ts';
 import { money as frMoney } from './fr/money.ts';
 import { shell as frShell } from './fr/shell.ts';
 import { work as frWork } from './fr/work.ts';
+import { entry as nlEntry } from './nl/entry.ts';
 import { file as nlFile } from './nl/file.ts';
 import { money as nlMoney } from './nl/money.ts';
 import { shell as nlShell } from './nl/shell.ts';
 import { work as nlWork } from './nl/work.ts';
 
-const english = { ...enShell, ...enWork, ...enFile, ...enMoney };
+const english = { ...enShell, ...enWork, ...enFile, ...enEntry, ...enMoney };
 /** Every word of the desk; the English ones give the shape that each language fills. */
 export type Texts = typeof english;
 
 const byLanguage: Readonly<Record<Language, Texts>> = {
   en: english,
-  fr: { ...frShell, ...frWork, ...frFile, ...frMoney },
-  nl: { ...nlShell, ...nlWork, ...nlFile, ...nlMoney },
-  de: { ...deShell, ...deWork, ...deFile, ...deMoney },
+  fr: { ...frShell, ...frWork, ...frFile, ...frEntry, ...frMoney },
+  nl: { ...nlShell, ...nlWork, ...nlFile, ...nlEntry, ...nlMoney },
+  de: { ...deShell, ...deWork, ...deFile, ...deEntry, ...deMoney },
 };
 
 export const textsOf = (language: Language): Texts => byLanguage[language];

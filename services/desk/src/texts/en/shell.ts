@@ -25,7 +25,8 @@ const languageNames: Readonly<Record<Language, string>> = {
 const problems: Readonly<Record<ProblemCode, string>> = {
   malformed: 'An answer cannot be read. Correct what is named and send it again.',
   'no-token': 'Nobody is signed in. Sign in again.',
-  'not-entitled': 'Your role may not do this. Ask a colleague whose role may, or the head of office.',
+  'not-entitled':
+    'Your role may not do this. Ask a colleague whose role may, or the head of office.',
   'same-signer': 'You signed first. A second person must sign.',
   'not-found': 'There is nothing at this address. Check it, or start from the inbox.',
   'unknown-dossier': 'There is no such dossier. Search for the person, or open a dossier.',
@@ -45,22 +46,28 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'claim-not-in-this-state': 'The claim is past this step. Look at it again.',
   'payment-not-in-this-state': 'The payment is past this step. Look at it again.',
   'run-not-in-this-state': 'The run is past this step. Look at it again.',
-  'too-early': 'The card comes too early. Paper: from the last day of the month; electronic: from its penultimate working day.',
-  'not-entitled-that-month': 'No claim covers this month. File the claim first, or check the month.',
+  'too-early':
+    'The card comes too early. Paper: from the last day of the month; electronic: from its penultimate working day.',
+  'not-entitled-that-month':
+    'No claim covers this month. File the claim first, or check the month.',
   'derogation-used': 'A derogation was given within twelve months. Ask for a correct card.',
   'no-card': 'There is no card for this month. Record it first.',
   'nothing-to-verify': 'Nothing was executed for this month. Wait for the bank.',
   'already-released': 'The title was released before. Register a new one for a new claim.',
   'debt-not-open': 'The debt is settled or waived. Look at it again.',
-  'task-taken': 'A colleague has this task. Ask the colleague, or the head of office to give it to you.',
+  'task-taken':
+    'A colleague has this task. Ask the colleague, or the head of office to give it to you.',
   'task-done': 'This task is done. Go back to the inbox.',
   'task-not-yours': 'You do not have this task. Take it first.',
-  'version-conflict': 'The dossier changed while you typed. Compare both versions, then decide again.',
-  'no-version-in-force': 'No figure is in force on that day. Ask an expert to enter the published one.',
+  'version-conflict':
+    'The dossier changed while you typed. Compare both versions, then decide again.',
+  'no-version-in-force':
+    'No figure is in force on that day. Ask an expert to enter the published one.',
   'not-computable': 'This cannot be computed. Ask an expert.',
   contradiction: 'Two answers contradict each other: one day has two letters. Correct the second.',
   'neighbour-down': 'A part of the office does not answer. Try again in a moment.',
-  unexpected: 'Something went wrong here. Try again; if it stays, tell the operators when it happened.',
+  unexpected:
+    'Something went wrong here. Try again; if it stays, tell the operators when it happened.',
 };
 
 export const shell = {
@@ -68,7 +75,15 @@ export const shell = {
   promise: 'The right amount, on time, and able to say why.',
   skip: 'Go to the content',
   foot: 'Demonstration office. Every person, number and amount shown here is invented.',
-  places: { label: 'Places', inbox: 'Inbox', dossiers: 'Dossiers', payments: 'Payments', knowledge: 'Knowledge', office: 'Office', none: '' },
+  places: {
+    label: 'Places',
+    inbox: 'Inbox',
+    dossiers: 'Dossiers',
+    payments: 'Payments',
+    knowledge: 'Knowledge',
+    office: 'Office',
+    none: '',
+  },
   searchHint: 'Name, number, dossier, account',
   search: 'Search',
   signOut: 'Sign out',
@@ -94,12 +109,15 @@ export const shell = {
     if (status === 503) return 'Not available now';
     return status >= 500 ? 'Something went wrong' : 'This is not possible';
   },
-  formTooOld: 'This form is older than your session. Nothing was changed. Go back, load the page again and send it.',
-  serviceAway: (service: string) => `The service ${service} does not answer. Nothing was changed. Try again in a moment.`,
+  formTooOld:
+    'This form is older than your session. Nothing was changed. Go back, load the page again and send it.',
+  serviceAway: (service: string) =>
+    `The service ${service} does not answer. Nothing was changed. Try again in a moment.`,
   toInbox: 'Go to the inbox',
   problems,
   notices: {
-    takenFirst: (who: string, task: string, at: string) => `${who} took it at ${at}: ${task}. Nothing was changed.`,
+    takenFirst: (who: string, task: string, at: string) =>
+      `${who} took it at ${at}: ${task}. Nothing was changed.`,
     gone: (task: string) => `${task} was done meanwhile. Nothing was changed.`,
     released: (task: string) => `${task} is back in its queue.`,
     completed: (task: string) => `${task} is done.`,
@@ -116,7 +134,13 @@ export const shell = {
     'question-recorded': 'The question is recorded, with the day by which it must be answered.',
     'kept-back': 'What you typed before you were signed out is back. Nothing was sent yet.',
   },
-  office: { title: 'This office', day: 'Office day', you: 'You', processes: 'Processes', watch: 'Watch the processes in Temporal' },
+  office: {
+    title: 'This office',
+    day: 'Office day',
+    you: 'You',
+    processes: 'Processes',
+    watch: 'Watch the processes in Temporal',
+  },
   knowledge: {
     search: 'Search the articles',
     all: 'All articles',

@@ -15,26 +15,40 @@ export interface TaskWords {
 const tasks: Readonly<Record<TaskType, TaskWords>> = {
   'complete-claim': {
     name: 'Complete the claim',
-    asked: 'A form is missing, so the claim cannot go to ONEM. A letter asked for it. Record what comes in, or end the wait.',
+    asked:
+      'A form is missing, so the claim cannot go to ONEM. A letter asked for it. Record what comes in, or end the wait.',
     startsFrom: 'the claim',
     rule: 'end of the term for the file',
     after: 'ONEM is told once that the file comes late; then the right may start later',
     source: 'AM 26.11.1991, art. 92, 95',
     outcomes: {
-      done: { name: 'The forms are here', hint: 'The claim goes to ONEM the same day, when nothing is missing any more.' },
-      abandoned: { name: 'Nothing will come', hint: 'The claim’s wait ends. A new claim can be filed later.' },
+      done: {
+        name: 'The forms are here',
+        hint: 'The claim goes to ONEM the same day, when nothing is missing any more.',
+      },
+      abandoned: {
+        name: 'Nothing will come',
+        hint: 'The claim’s wait ends. A new claim can be filed later.',
+      },
     },
   },
   'complete-card': {
     name: 'Complete the card',
-    asked: 'The card cannot be paid as it stands. A letter asked the person to come. Record a correct card, or pay this one as it stands, which is allowed once in twelve months.',
+    asked:
+      'The card cannot be paid as it stands. A letter asked the person to come. Record a correct card, or pay this one as it stands, which is allowed once in twelve months.',
     startsFrom: 'the card recorded',
     rule: 'last day of the month after the card’s',
     after: 'the task is late; the month goes on waiting until the right to be paid ends',
     source: 'AR 71, 3° and 6°; office rule complete-card',
     outcomes: {
-      done: { name: 'The correct card is here', hint: 'Record it first: it replaces this one and the task closes by itself.' },
-      derogation: { name: 'Pay the card as it stands, by derogation', hint: 'Once in twelve months, with a sworn statement in the file.' },
+      done: {
+        name: 'The correct card is here',
+        hint: 'Record it first: it replaces this one and the task closes by itself.',
+      },
+      derogation: {
+        name: 'Pay the card as it stands, by derogation',
+        hint: 'Once in twelve months, with a sworn statement in the file.',
+      },
     },
   },
   'remind-agency': {
@@ -44,7 +58,12 @@ const tasks: Readonly<Record<TaskType, TaskWords>> = {
     rule: '5 working days after the term',
     after: 'the task is late; the household goes on waiting',
     source: 'AR 145; office rule remind-agency',
-    outcomes: { done: { name: 'Send the reminder', hint: 'It goes to ONEM today; the term is one month longer.' } },
+    outcomes: {
+      done: {
+        name: 'Send the reminder',
+        hint: 'It goes to ONEM today; the term is one month longer.',
+      },
+    },
   },
   'review-month': {
     name: 'Review the month',
@@ -54,18 +73,27 @@ const tasks: Readonly<Record<TaskType, TaskWords>> = {
     after: 'the task is late; the month is not paid',
     source: 'office rule review-month',
     outcomes: {
-      approved: { name: 'Approve, pay the month', hint: 'The figures are right. The month is ordered today.' },
+      approved: {
+        name: 'Approve, pay the month',
+        hint: 'The figures are right. The month is ordered today.',
+      },
       refused: { name: 'Do not pay', hint: 'The figures are wrong. Say why in the note.' },
     },
   },
   'ask-account': {
     name: 'Ask for an account',
-    asked: 'The bank sent the payment back. Get a new account from the person and record it in the dossier; the next run pays again.',
+    asked:
+      'The bank sent the payment back. Get a new account from the person and record it in the dossier; the next run pays again.',
     startsFrom: 'the return by the bank',
     rule: '5 working days after the return',
     after: 'the task is late; the money stays with the office',
     source: 'AR 161; office rule ask-account',
-    outcomes: { done: { name: 'The new account is recorded', hint: 'The next run pays the whole amount to it.' } },
+    outcomes: {
+      done: {
+        name: 'The new account is recorded',
+        hint: 'The next run pays the whole amount to it.',
+      },
+    },
   },
   'chase-bank': {
     name: 'Ask the bank',
@@ -74,7 +102,12 @@ const tasks: Readonly<Record<TaskType, TaskWords>> = {
     rule: 'the day after the bank’s term',
     after: 'the task is late; nobody knows whether the money arrived',
     source: 'office rule chase-bank',
-    outcomes: { done: { name: 'The bank answered', hint: 'Its report arrives by itself. The wait starts again.' } },
+    outcomes: {
+      done: {
+        name: 'The bank answered',
+        hint: 'Its report arrives by itself. The wait starts again.',
+      },
+    },
   },
   'declare-third-party': {
     name: 'Declare to the bailiff',
@@ -102,14 +135,19 @@ const queues: Readonly<Record<Queue, string>> = {
   debts: 'debts',
   expert: 'experts',
 };
-const consequences: Readonly<Record<ConsequenceKey, { readonly what: string; readonly when?: string }>> = {
+const consequences: Readonly<
+  Record<ConsequenceKey, { readonly what: string; readonly when?: string }>
+> = {
   claimToOnem: { what: 'The claim, to ONEM', when: 'today' },
   formsWaitEnds: { what: 'The wait for forms', when: 'today' },
   decisionWait: { what: 'The wait for the decision' },
   claimWaitEnds: { what: 'The wait of this claim', when: 'today' },
   cardWaitEnds: { what: 'The wait for a correct card', when: 'today' },
   monthPaid: { what: 'The month, ordered today', when: 'in the next run' },
-  noticeSent: { what: 'The payment notice, in the person’s language', when: 'once the bank has paid' },
+  noticeSent: {
+    what: 'The payment notice, in the person’s language',
+    when: 'once the bank has paid',
+  },
   verification: { what: 'Verification by ONEM', when: 'once the bank has paid' },
   derogationUsed: { what: 'The derogation of twelve months' },
   reminderSent: { what: 'A reminder, to ONEM', when: 'today' },
@@ -159,7 +197,15 @@ export const work = {
     order: 'Households without income first, the longest wait on top; then the due day.',
     doneOrder: 'What you did, the latest first.',
     caption: 'Tasks',
-    columns: { need: 'Without income', person: 'Person', ask: 'What is asked', due: 'Due, and why then', holder: 'Who has it', ended: 'How it ended', act: 'Take or open' },
+    columns: {
+      need: 'Without income',
+      person: 'Person',
+      ask: 'What is asked',
+      due: 'Due, and why then',
+      holder: 'Who has it',
+      ended: 'How it ended',
+      act: 'Take or open',
+    },
     filter: 'Filter',
     apply: 'Apply',
     facets: { type: 'What is asked', queue: 'Queue', due: 'Due', who: 'Who has it' },
@@ -168,11 +214,21 @@ export const work = {
     noMatch: 'No task fits all filters',
     withoutFilter: (name: string) => `Without “${name}”`,
     withoutAll: (count: number) => `Without any filter: ${String(count)}`,
-    range: (from: number, to: number, of: number) => `${String(from)} to ${String(to)} of ${String(of)}`,
+    range: (from: number, to: number, of: number) =>
+      `${String(from)} to ${String(to)} of ${String(of)}`,
     pagesLabel: 'Pages',
-    empty: { mine: 'You have no task', queues: 'Nothing waits in your queues', all: 'Nothing waits in the office', done: 'You have ended no task yet' },
-    waitingInQueues: (count: number) => (count === 1 ? 'One task waits in your queues.' : `${String(count)} tasks wait in your queues.`),
-    longest: (days: number, name: string, ask: string) => `The household that waits longest has been without income for ${String(days)} days: ${name}, ${ask}.`,
+    empty: {
+      mine: 'You have no task',
+      queues: 'Nothing waits in your queues',
+      all: 'Nothing waits in the office',
+      done: 'You have ended no task yet',
+    },
+    waitingInQueues: (count: number) =>
+      count === 1
+        ? 'One task waits in your queues.'
+        : `${String(count)} tasks wait in your queues.`,
+    longest: (days: number, name: string, ask: string) =>
+      `The household that waits longest has been without income for ${String(days)} days: ${name}, ${ask}.`,
     nextUp: (name: string, ask: string) => `The first is: ${name}, ${ask}.`,
     takeThis: 'Take this task',
     seeQueues: 'See my queues',

@@ -5,7 +5,15 @@ export const shell: Shell = {
   promise: 'Le bon montant, à temps, et pouvoir dire pourquoi.',
   skip: 'Aller au contenu',
   foot: 'Office de démonstration. Toute personne, tout numéro et tout montant sont inventés.',
-  places: { label: 'Endroits', inbox: 'Travail', dossiers: 'Dossiers', payments: 'Paiements', knowledge: 'Savoir', office: 'Office', none: '' },
+  places: {
+    label: 'Endroits',
+    inbox: 'Travail',
+    dossiers: 'Dossiers',
+    payments: 'Paiements',
+    knowledge: 'Savoir',
+    office: 'Office',
+    none: '',
+  },
   searchHint: 'Nom, numéro, dossier, compte',
   search: 'Chercher',
   signOut: 'Se déconnecter',
@@ -16,7 +24,18 @@ export const shell: Shell = {
   none: 'Aucun',
   euros: 'euros',
   machines: { office: 'l’office', bank: 'la banque', agency: 'ONEM', onem: 'ONEM' },
-  roles: { reception: 'accueil', admissibility: 'admissibilité', payment: 'paiement', debts: 'dettes', expert: 'expert', head: 'chef de bureau', auditor: 'auditeur', office: 'l’office', bank: 'la banque', agency: 'ONEM' },
+  roles: {
+    reception: 'accueil',
+    admissibility: 'admissibilité',
+    payment: 'paiement',
+    debts: 'dettes',
+    expert: 'expert',
+    head: 'chef de bureau',
+    auditor: 'auditeur',
+    office: 'l’office',
+    bank: 'la banque',
+    agency: 'ONEM',
+  },
   languageNames: { fr: 'français', nl: 'néerlandais', de: 'allemand', en: 'anglais' },
   signIn: {
     title: 'Se connecter',
@@ -31,13 +50,16 @@ export const shell: Shell = {
     if (status === 503) return 'Indisponible pour l’instant';
     return status >= 500 ? 'Une erreur s’est produite' : 'Ce n’est pas possible';
   },
-  formTooOld: 'Ce formulaire est plus ancien que votre session. Rien n’a changé. Revenez en arrière, rechargez la page et renvoyez-le.',
-  serviceAway: (service) => `Le service ${service} ne répond pas. Rien n’a changé. Réessayez dans un instant.`,
+  formTooOld:
+    'Ce formulaire est plus ancien que votre session. Rien n’a changé. Revenez en arrière, rechargez la page et renvoyez-le.',
+  serviceAway: (service) =>
+    `Le service ${service} ne répond pas. Rien n’a changé. Réessayez dans un instant.`,
   toInbox: 'Aller au travail',
   problems: {
     malformed: 'Une réponse est illisible. Corrigez ce qui est nommé et renvoyez.',
     'no-token': 'Personne n’est connecté. Reconnectez-vous.',
-    'not-entitled': 'Votre rôle ne le permet pas. Demandez à un collègue dont le rôle le permet, ou au chef de bureau.',
+    'not-entitled':
+      'Votre rôle ne le permet pas. Demandez à un collègue dont le rôle le permet, ou au chef de bureau.',
     'same-signer': 'Vous avez signé en premier. Une deuxième personne doit signer.',
     'not-found': 'Il n’y a rien à cette adresse. Vérifiez-la, ou partez du travail.',
     'unknown-dossier': 'Ce dossier n’existe pas. Cherchez la personne, ou ouvrez un dossier.',
@@ -57,22 +79,29 @@ export const shell: Shell = {
     'claim-not-in-this-state': 'La demande a dépassé cette étape. Relisez-la.',
     'payment-not-in-this-state': 'Le paiement a dépassé cette étape. Relisez-le.',
     'run-not-in-this-state': 'La série a dépassé cette étape. Relisez-la.',
-    'too-early': 'La carte vient trop tôt. Papier : à partir du dernier jour du mois ; électronique : de l’avant-dernier jour ouvrable.',
-    'not-entitled-that-month': 'Aucune demande ne couvre ce mois. Introduisez d’abord la demande, ou vérifiez le mois.',
-    'derogation-used': 'Une dérogation a été donnée dans les douze mois. Demandez une carte correcte.',
+    'too-early':
+      'La carte vient trop tôt. Papier : à partir du dernier jour du mois ; électronique : de l’avant-dernier jour ouvrable.',
+    'not-entitled-that-month':
+      'Aucune demande ne couvre ce mois. Introduisez d’abord la demande, ou vérifiez le mois.',
+    'derogation-used':
+      'Une dérogation a été donnée dans les douze mois. Demandez une carte correcte.',
     'no-card': 'Il n’y a pas de carte pour ce mois. Enregistrez-la d’abord.',
     'nothing-to-verify': 'Rien n’a été exécuté pour ce mois. Attendez la banque.',
-    'already-released': 'Le titre a déjà été levé. Enregistrez un nouveau titre pour une nouvelle créance.',
+    'already-released':
+      'Le titre a déjà été levé. Enregistrez un nouveau titre pour une nouvelle créance.',
     'debt-not-open': 'La dette est apurée ou remise. Relisez-la.',
     'task-taken': 'Un collègue a cette tâche. Demandez-la-lui, ou au chef de bureau.',
     'task-done': 'Cette tâche est finie. Revenez au travail.',
     'task-not-yours': 'Vous n’avez pas cette tâche. Prenez-la d’abord.',
-    'version-conflict': 'Le dossier a changé pendant que vous saisissiez. Comparez les deux versions, puis décidez à nouveau.',
-    'no-version-in-force': 'Aucun chiffre n’est en vigueur ce jour-là. Demandez à un expert d’entrer le chiffre publié.',
+    'version-conflict':
+      'Le dossier a changé pendant que vous saisissiez. Comparez les deux versions, puis décidez à nouveau.',
+    'no-version-in-force':
+      'Aucun chiffre n’est en vigueur ce jour-là. Demandez à un expert d’entrer le chiffre publié.',
     'not-computable': 'Cela ne peut pas être calculé. Demandez à un expert.',
     contradiction: 'Deux réponses se contredisent : un jour a deux lettres. Corrigez la seconde.',
     'neighbour-down': 'Une partie de l’office ne répond pas. Réessayez dans un instant.',
-    unexpected: 'Une erreur s’est produite ici. Réessayez ; si elle persiste, dites aux opérateurs quand elle est survenue.',
+    unexpected:
+      'Une erreur s’est produite ici. Réessayez ; si elle persiste, dites aux opérateurs quand elle est survenue.',
   },
   notices: {
     takenFirst: (who, task, at) => `${who} l’a prise à ${at} : ${task}. Rien n’a changé.`,
@@ -90,9 +119,16 @@ export const shell: Shell = {
     'run-opened': 'La série est ouverte. L’office rassemble ce qui peut être payé aujourd’hui.',
     'run-signed': 'Vous avez signé.',
     'question-recorded': 'La question est enregistrée, avec le jour avant lequel il faut répondre.',
-    'kept-back': 'Ce que vous aviez saisi avant la déconnexion est revenu. Rien n’a encore été envoyé.',
+    'kept-back':
+      'Ce que vous aviez saisi avant la déconnexion est revenu. Rien n’a encore été envoyé.',
   },
-  office: { title: 'Cet office', day: 'Jour de l’office', you: 'Vous', processes: 'Processus', watch: 'Regarder les processus dans Temporal' },
+  office: {
+    title: 'Cet office',
+    day: 'Jour de l’office',
+    you: 'Vous',
+    processes: 'Processus',
+    watch: 'Regarder les processus dans Temporal',
+  },
   knowledge: {
     search: 'Chercher dans les articles',
     all: 'Tous les articles',

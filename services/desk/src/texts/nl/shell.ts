@@ -5,7 +5,15 @@ export const shell: Shell = {
   promise: 'Het juiste bedrag, op tijd, en kunnen zeggen waarom.',
   skip: 'Naar de inhoud',
   foot: 'Demonstratiekantoor. Elke persoon, elk nummer en elk bedrag is verzonnen.',
-  places: { label: 'Plaatsen', inbox: 'Werk', dossiers: 'Dossiers', payments: 'Betalingen', knowledge: 'Kennis', office: 'Kantoor', none: '' },
+  places: {
+    label: 'Plaatsen',
+    inbox: 'Werk',
+    dossiers: 'Dossiers',
+    payments: 'Betalingen',
+    knowledge: 'Kennis',
+    office: 'Kantoor',
+    none: '',
+  },
   searchHint: 'Naam, nummer, dossier, rekening',
   search: 'Zoeken',
   signOut: 'Afmelden',
@@ -16,7 +24,18 @@ export const shell: Shell = {
   none: 'Geen',
   euros: 'euro',
   machines: { office: 'het kantoor', bank: 'de bank', agency: 'RVA', onem: 'RVA' },
-  roles: { reception: 'onthaal', admissibility: 'toelaatbaarheid', payment: 'betaling', debts: 'schulden', expert: 'expert', head: 'kantoorhoofd', auditor: 'auditor', office: 'het kantoor', bank: 'de bank', agency: 'RVA' },
+  roles: {
+    reception: 'onthaal',
+    admissibility: 'toelaatbaarheid',
+    payment: 'betaling',
+    debts: 'schulden',
+    expert: 'expert',
+    head: 'kantoorhoofd',
+    auditor: 'auditor',
+    office: 'het kantoor',
+    bank: 'de bank',
+    agency: 'RVA',
+  },
   languageNames: { fr: 'Frans', nl: 'Nederlands', de: 'Duits', en: 'Engels' },
   signIn: {
     title: 'Aanmelden',
@@ -31,13 +50,16 @@ export const shell: Shell = {
     if (status === 503) return 'Nu niet beschikbaar';
     return status >= 500 ? 'Er ging iets mis' : 'Dit is niet mogelijk';
   },
-  formTooOld: 'Dit formulier is ouder dan uw sessie. Er is niets gewijzigd. Ga terug, laad de pagina opnieuw en verstuur het.',
-  serviceAway: (service) => `De dienst ${service} antwoordt niet. Er is niets gewijzigd. Probeer zo dadelijk opnieuw.`,
+  formTooOld:
+    'Dit formulier is ouder dan uw sessie. Er is niets gewijzigd. Ga terug, laad de pagina opnieuw en verstuur het.',
+  serviceAway: (service) =>
+    `De dienst ${service} antwoordt niet. Er is niets gewijzigd. Probeer zo dadelijk opnieuw.`,
   toInbox: 'Naar het werk',
   problems: {
     malformed: 'Een antwoord is niet leesbaar. Verbeter wat genoemd wordt en verstuur opnieuw.',
     'no-token': 'Niemand is aangemeld. Meld u opnieuw aan.',
-    'not-entitled': 'Uw rol mag dit niet. Vraag een collega wiens rol het mag, of het kantoorhoofd.',
+    'not-entitled':
+      'Uw rol mag dit niet. Vraag een collega wiens rol het mag, of het kantoorhoofd.',
     'same-signer': 'U tekende als eerste. Een tweede persoon moet tekenen.',
     'not-found': 'Op dit adres is niets. Kijk het na, of vertrek van het werk.',
     'unknown-dossier': 'Dit dossier bestaat niet. Zoek de persoon, of open een dossier.',
@@ -57,22 +79,30 @@ export const shell: Shell = {
     'claim-not-in-this-state': 'De aanvraag is voorbij deze stap. Lees ze opnieuw.',
     'payment-not-in-this-state': 'De betaling is voorbij deze stap. Lees ze opnieuw.',
     'run-not-in-this-state': 'De reeks is voorbij deze stap. Lees ze opnieuw.',
-    'too-early': 'De kaart komt te vroeg. Papier: vanaf de laatste dag van de maand; elektronisch: vanaf de voorlaatste werkdag.',
-    'not-entitled-that-month': 'Geen aanvraag dekt deze maand. Dien eerst de aanvraag in, of kijk de maand na.',
-    'derogation-used': 'Binnen twaalf maanden werd een afwijking gegeven. Vraag een correcte kaart.',
+    'too-early':
+      'De kaart komt te vroeg. Papier: vanaf de laatste dag van de maand; elektronisch: vanaf de voorlaatste werkdag.',
+    'not-entitled-that-month':
+      'Geen aanvraag dekt deze maand. Dien eerst de aanvraag in, of kijk de maand na.',
+    'derogation-used':
+      'Binnen twaalf maanden werd een afwijking gegeven. Vraag een correcte kaart.',
     'no-card': 'Er is geen kaart voor deze maand. Registreer ze eerst.',
     'nothing-to-verify': 'Voor deze maand werd niets uitgevoerd. Wacht op de bank.',
-    'already-released': 'De titel werd al opgeheven. Registreer een nieuwe voor een nieuwe vordering.',
+    'already-released':
+      'De titel werd al opgeheven. Registreer een nieuwe voor een nieuwe vordering.',
     'debt-not-open': 'De schuld is vereffend of kwijtgescholden. Lees ze opnieuw.',
     'task-taken': 'Een collega heeft deze taak. Vraag ze aan de collega, of aan het kantoorhoofd.',
     'task-done': 'Deze taak is klaar. Ga terug naar het werk.',
     'task-not-yours': 'U hebt deze taak niet. Neem ze eerst.',
-    'version-conflict': 'Het dossier veranderde terwijl u typte. Vergelijk beide versies en beslis opnieuw.',
-    'no-version-in-force': 'Op die dag geldt geen cijfer. Vraag een expert het gepubliceerde in te voeren.',
+    'version-conflict':
+      'Het dossier veranderde terwijl u typte. Vergelijk beide versies en beslis opnieuw.',
+    'no-version-in-force':
+      'Op die dag geldt geen cijfer. Vraag een expert het gepubliceerde in te voeren.',
     'not-computable': 'Dit kan niet berekend worden. Vraag een expert.',
-    contradiction: 'Twee antwoorden spreken elkaar tegen: een dag heeft twee letters. Verbeter de tweede.',
+    contradiction:
+      'Twee antwoorden spreken elkaar tegen: een dag heeft twee letters. Verbeter de tweede.',
     'neighbour-down': 'Een deel van het kantoor antwoordt niet. Probeer zo dadelijk opnieuw.',
-    unexpected: 'Hier ging iets mis. Probeer opnieuw; blijft het, zeg de beheerders wanneer het gebeurde.',
+    unexpected:
+      'Hier ging iets mis. Probeer opnieuw; blijft het, zeg de beheerders wanneer het gebeurde.',
   },
   notices: {
     takenFirst: (who, task, at) => `${who} nam ze om ${at}: ${task}. Er is niets gewijzigd.`,
@@ -86,13 +116,20 @@ export const shell: Shell = {
     'card-recorded': 'De kaart is geregistreerd. De maand gaat vanzelf verder.',
     'facts-changed': 'De wijziging is geregistreerd.',
     'title-registered': 'De titel is geregistreerd. Hij houdt in vanaf de volgende opdracht.',
-    'title-released': 'De titel is opgeheven. Vanaf de volgende opdracht wordt niets meer ingehouden.',
+    'title-released':
+      'De titel is opgeheven. Vanaf de volgende opdracht wordt niets meer ingehouden.',
     'run-opened': 'De reeks is open. Het kantoor verzamelt wat vandaag betaald mag worden.',
     'run-signed': 'U hebt getekend.',
     'question-recorded': 'De vraag is geregistreerd, met de dag waarvoor ze beantwoord moet zijn.',
     'kept-back': 'Wat u voor de afmelding typte, is terug. Er is nog niets verstuurd.',
   },
-  office: { title: 'Dit kantoor', day: 'Kantoordag', you: 'U', processes: 'Processen', watch: 'De processen bekijken in Temporal' },
+  office: {
+    title: 'Dit kantoor',
+    day: 'Kantoordag',
+    you: 'U',
+    processes: 'Processen',
+    watch: 'De processen bekijken in Temporal',
+  },
   knowledge: {
     search: 'Zoeken in de artikelen',
     all: 'Alle artikelen',

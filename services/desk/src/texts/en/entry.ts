@@ -1,0 +1,121 @@
+import type { Lookup } from '../lookup.ts';
+
+const enter: Lookup = {
+  number: 'Enter the national number, 11 digits',
+  familyName: 'Enter the family name',
+  givenName: 'Enter the given name',
+  language: 'Choose the language of the letters',
+  iban: 'Enter the account, such as BE68 5390 0754 7034',
+  category: 'Choose the family category',
+  children: 'Enter the number of children, 0 if none',
+  street: 'Enter the street and number',
+  postcode: 'Enter the postcode',
+  town: 'Enter the town',
+  from: 'Enter the day, such as 12/11/2026',
+  filedOn: 'Enter the day of filing, such as 12/11/2026',
+  kind: 'Choose the kind',
+  channel: 'Choose how it came',
+  form: 'Enter the form, such as C4',
+  creditor: 'Enter the creditor’s name',
+  claim: 'Enter the amount of the claim, such as 1,500.00',
+  monthly: 'Enter the amount a month, such as 150.00',
+  question: 'Enter what the person asked',
+};
+const refused: Lookup = {
+  number: 'The national number’s check digits do not fit. Compare it with the identity card',
+  iban: 'The account’s check digits do not fit. Compare it with the paper',
+  from: 'This day is not accepted. Check it',
+  form: 'This is no form we know. Enter it as printed, such as C4 or C109/36',
+  work: 'A day in the card is not accepted. Check the month',
+  line: 'The days are not accepted. Check the month',
+};
+const names: Lookup = {
+  category: 'Category',
+  children: 'Children',
+  iban: 'Account',
+  street: 'Street',
+  postcode: 'Postcode',
+  town: 'Town',
+};
+
+export const entry = {
+  forms: {
+    toCorrect: (count: number) =>
+      count === 1 ? 'One answer needs correcting' : `${String(count)} answers need correcting`,
+    enter,
+    refused,
+    enterThis: 'Fill this in',
+    noSuchDay: 'There is no such day. Enter it like 12/11/2026',
+    noAmount: 'This is no amount. Enter it like 1,500.00',
+    noNumber: 'Enter a whole number',
+    stillToCome: (day: string) => `This day, ${day}, is still to come`,
+    nothingChanged: 'Nothing differs from the dossier. Change a field, or leave',
+    leave: 'Leave without recording',
+    choose: 'Choose',
+    optional: 'Optional',
+    dayHint: 'Such as 12/11/2026',
+    numberHint: '11 digits; dots and dashes do not matter',
+    ibanHint: 'As on the paper; spaces do not matter',
+    documentsHint: 'Tick what is here today. What is missing is asked for by letter.',
+    formHint: 'As printed, such as C4',
+    claimHint: 'The whole sum; optional for maintenance',
+    monthlyHint: 'For maintenance',
+  },
+  enter: {
+    claim: 'A claim',
+    document: 'A document',
+    card: 'A card',
+    facts: 'A change',
+    title: 'A title',
+    question: 'A question',
+    claimTitle: 'File a claim',
+    fileClaim: 'File the claim',
+    documentTitle: 'Record a document',
+    recordDocument: 'Record the document',
+    claimLacks: (forms: string) => `The claim waits for: ${forms}.`,
+    cardTitle: 'Record a card',
+    factsTitle: 'Change the facts',
+    recordFacts: 'Record the change',
+    goOn: 'Record on top of the new facts',
+    titleTitle: 'Register a title',
+    registerTitle: 'Register the title',
+    questionTitle: 'Record a question',
+    recordQuestion: 'Record the question',
+  },
+  conflict: {
+    title: 'The dossier changed while you typed',
+    explain:
+      'Nothing you typed is lost. Compare, correct the form if need be, and record it on top of the new facts.',
+    elsewhere:
+      'None of these facts changed: something else in the dossier did. Nothing you typed is lost. Record it again.',
+    fact: 'Fact',
+    then: 'When you began',
+    now: 'Now',
+    names,
+  },
+  card: {
+    isSigned: 'Signed',
+    notAltered: 'Nothing struck through',
+    line: 'Days, in one line',
+    lineHint:
+      'T worked, M sick, V holiday, A other, such as T 5-7 M 12-14. Or type in the boxes below.',
+    fill: 'Fill the month',
+    letters: { T: 'worked', M: 'sick', V: 'holiday', A: 'other' },
+    paper: 'The paper',
+    signed: 'Signed',
+    altered: 'Struck through',
+    hoursLost: 'Hours lost',
+    weeklyHours: 'Hours a week',
+    record: 'Record the card',
+    whatFollows:
+      'A card without fault is calculated and ordered today, without a clerk. An unsigned or altered one opens a task and a letter.',
+    noCardYet: 'No card for this month yet.',
+    replaces: (version: number, day: string, who: string) =>
+      `Version ${String(version)} was recorded on ${day} by ${who}. This one replaces it, or corrects the month when it was ordered.`,
+    whichMonth: 'Which month?',
+    cardThere: 'Card',
+    unreadable: (word: string) =>
+      `“${word}” is no day of this month with a letter. Write it like T 5-7 M 12-14`,
+  },
+};
+export type Entry = typeof entry;
