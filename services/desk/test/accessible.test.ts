@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   desk = await openTestDesk();
   browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: process.env['TEST_CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -11,7 +11,7 @@ test('a session outlives a restart of the desk', async () => {
   const before = await openSessions(testMongoUri(), database);
   const desk = await openTestDesk(before.store);
   const person = aPerson(desk);
-  await person.signIn(chloe);
+  expect((await person.signIn(chloe)).url).toBe('/');
   await desk.stopDesk();
   await before.close();
 
