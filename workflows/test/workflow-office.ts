@@ -121,7 +121,8 @@ export async function openWorkflowOffice(today: string) {
       eventually(async () => {
         const { status } = await handle.describe();
         if (status.name === 'RUNNING') throw new Error('the workflow still runs');
-        return handle.result();
+        const result: unknown = await handle.result();
+        return result;
       }, 5000),
     isRunning: async (handle: WorkflowHandle): Promise<boolean> =>
       (await handle.describe()).status.name === 'RUNNING',

@@ -121,7 +121,7 @@ export function asyncApiOf(service: ServiceName): object {
           { name, title: description, contentType: 'application/cloudevents+json', payload },
         ]),
       ),
-      schemas: Object.assign({}, ...payloads.map(([, { schemas }]) => schemas)),
+      schemas: Object.fromEntries(payloads.flatMap(([, { schemas }]) => Object.entries(schemas))),
     },
   };
 }

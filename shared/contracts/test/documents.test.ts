@@ -18,7 +18,7 @@ describe('the contracts', () => {
 
   test.each(serviceNames)('the AsyncAPI document of %s is valid', async (service) => {
     const { diagnostics } = await new Parser().parse(JSON.stringify(asyncApiOf(service)));
-    expect(diagnostics.filter(({ severity }) => severity === 0)).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity < 1)).toEqual([]);
   });
 
   test('no two events or addresses share a name', () => {

@@ -1,4 +1,5 @@
-import express, { type Express, type Router } from 'express';
+import express, { type Express, type Request, type Router } from 'express';
+import { z } from 'zod';
 import { problems } from '@office/contracts/problems';
 import type { ServiceName } from '@office/contracts/services';
 import { DomainError } from '@office/domain/domain-error';
@@ -37,7 +38,7 @@ export function createHttpApp({
     const since = performance.now();
     response.once('close', () => {
       end();
-      const path = `${request.baseUrl}${String(request.route?.path ?? 'unmatched')}`;
+      const path = patternOf(request);
       log.info(
         {
           method: request.method,
@@ -66,3 +67,9 @@ export function createHttpApp({
   app.use(answerProblems(log));
   return app;
 }
+
+const Matched = z.object({ path: z.string() });
+
+/** The address as its contract writes it: ids stay out of the log's path. */
+const patternOf = (request: Request): string =>
+  Matched.safeParse(request.route).data?.path ?? 'unmatched';

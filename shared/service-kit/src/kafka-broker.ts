@@ -71,7 +71,8 @@ export async function connectKafka(deps: KafkaDeps): Promise<Broker> {
     // Listened to before it runs: the group joins while it starts.
     const hasJoined = joined(consumer);
     await consumer.run({
-      eachMessage: async ({ topic, partition, message, heartbeat }: EachMessagePayload) => {
+      eachMessage: async (payload: EachMessagePayload) => {
+        const { topic, partition, message } = payload;
         const plain = topic.slice(prefix.length);
         await handleOrBury(
           {
@@ -81,7 +82,11 @@ export async function connectKafka(deps: KafkaDeps): Promise<Broker> {
             group,
           },
           handle,
-          { log, heartbeat, bury: (letter) => put(deadLetterTopic, letter.key, [letter]) },
+          {
+            log,
+            heartbeat: () => payload.heartbeat(),
+            bury: (letter) => put(deadLetterTopic, letter.key, [letter]),
+          },
         );
         inFlight.handled(group, plain, partition, message.offset);
       },

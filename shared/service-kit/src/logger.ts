@@ -26,12 +26,22 @@ export const createLogger = (
 ): Logger =>
   pino(
     {
-      name: service,
+      // Not pino's own `name`: names of people are blanked wherever they stand.
+      base: { service },
       level,
+      serializers: { err: bare },
       redact: {
         paths: [...paths, 'authorization', '*.authorization', 'cookie', '*.cookie'],
         censor: '[redacted]',
       },
     },
-    destination ?? process.stdout,
+    destination ?? pino.destination(1),
   );
+
+/** An error without the facts it carries: those may be somebody's. */
+const bare = (error: unknown): object =>
+  error instanceof Error
+    ? { type: error.name, message: error.message, stack: error.stack, ...codeOf(error) }
+    : { type: typeof error };
+
+const codeOf = (error: Error): object => ('code' in error ? { code: error.code } : {});

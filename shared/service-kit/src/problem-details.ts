@@ -54,8 +54,7 @@ export const answerProblems =
     }
     const instance = request.path;
     const problem = translate(error, instance);
-    if (problem.status >= 500)
-      log.error({ err: error, path: request.route?.path ?? 'unmatched' }, 'request failed');
+    if (problem.status >= 500) log.error({ err: error, method: request.method }, 'request failed');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 

@@ -54,13 +54,8 @@ const callerOf =
   async (call: AnyCall, context: CallContext = {}) => {
     const base = deps.urls[endpoint.service];
     if (base === undefined) throw new Error(`no address is configured for ${endpoint.service}`);
-    const response = await request(
-      deps,
-      endpoint,
-      `${base}${addressOf(endpoint, call)}`,
-      call.body,
-      context,
-    );
+    const url = `${base}${addressOf(endpoint, call)}`;
+    const response = await request(deps, endpoint, { url, body: call.body, context });
     if (!response.ok) throw await problemIn(endpoint.service, response);
     if (endpoint.produces === 'application/pdf')
       return new Uint8Array(await response.arrayBuffer());
@@ -71,9 +66,7 @@ const callerOf =
 async function request(
   deps: ClientDeps,
   endpoint: Endpoint,
-  url: string,
-  body: unknown,
-  context: CallContext,
+  { url, body, context }: { url: string; body: unknown; context: CallContext },
 ): Promise<Response> {
   const headers: Record<string, string> = { authorization: `Bearer ${await deps.token()}` };
   if (body !== undefined) headers['content-type'] = endpoint.consumes ?? 'application/json';
@@ -87,7 +80,9 @@ async function request(
       signal: AbortSignal.timeout(deps.timeoutMs ?? 10_000),
       ...(body === undefined
         ? {}
-        : { body: endpoint.consumes === undefined ? JSON.stringify(body) : String(body) }),
+        : {
+            body: endpoint.consumes === undefined ? JSON.stringify(body) : z.string().parse(body),
+          }),
     });
   } catch (cause) {
     throw Object.assign(new ServiceProblem(endpoint.service, 503, 'neighbour-down', {}), { cause });

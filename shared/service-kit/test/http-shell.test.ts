@@ -78,8 +78,14 @@ describe('the shell of a service', () => {
   });
 
   test('refuses tokens that are missing, expired, foreign, unsigned or for another office', async () => {
-    const { expired, foreign, otherAudience, unsigned } = identity.wrong;
-    for (const token of ['', await expired(), await foreign(), await otherAudience(), unsigned()]) {
+    const { wrong } = identity;
+    for (const token of [
+      '',
+      await wrong.expired(),
+      await wrong.foreign(),
+      await wrong.otherAudience(),
+      wrong.unsigned(),
+    ]) {
       expect(await put(token)).toMatchObject({
         status: 401,
         type: 'application/problem+json; charset=utf-8',

@@ -1,4 +1,4 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { createTokenVerifier, type VerifyToken } from '@office/service-kit/staff-identity';
 import type { Role } from '@office/domain/access';
 
@@ -27,6 +27,13 @@ export interface TestIdentity {
   };
 }
 
+interface Signing {
+  readonly staffRoles: readonly Role[];
+  readonly expires?: string | number;
+  readonly audience?: string;
+  readonly key?: CryptoKey;
+}
+
 /** An identity provider inside the test: real keys and real tokens, no server. */
 export async function createTestIdentity(): Promise<TestIdentity> {
   const ours = await generateKeyPair('RS256', { extractable: true });
@@ -36,12 +43,9 @@ export async function createTestIdentity(): Promise<TestIdentity> {
   });
   const sign = (
     subject: string,
-    roles: readonly Role[],
-    expires: string | number = '5m',
-    audience = 'payment-office',
-    key = ours.privateKey,
+    { staffRoles, expires = '5m', audience = 'payment-office', key = ours.privateKey }: Signing,
   ) =>
-    new SignJWT({ roles })
+    new SignJWT({ roles: staffRoles })
       .setProtectedHeader({ alg: 'RS256', kid: 'test' })
       .setSubject(subject)
       .setIssuer(issuer)
@@ -52,12 +56,12 @@ export async function createTestIdentity(): Promise<TestIdentity> {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return {
     verifyToken: createTokenVerifier(issuer, keys),
-    token: (subject, roles = everything) => sign(subject, roles),
-    office: () => sign('office', ['office']),
+    token: (subject, staffRoles = everything) => sign(subject, { staffRoles }),
+    office: () => sign('office', { staffRoles: ['office'] }),
     wrong: {
-      expired: () => sign('ann', everything, 1_600_000_000),
-      foreign: () => sign('ann', everything, '5m', 'payment-office', theirs.privateKey),
-      otherAudience: () => sign('ann', everything, '5m', 'another-office'),
+      expired: () => sign('ann', { staffRoles: everything, expires: 1_600_000_000 }),
+      foreign: () => sign('ann', { staffRoles: everything, key: theirs.privateKey }),
+      otherAudience: () => sign('ann', { staffRoles: everything, audience: 'another-office' }),
       unsigned: () =>
         `${part({ alg: 'none' })}.${part({ sub: 'ann', roles: everything, iss: issuer, aud: 'payment-office' })}.`,
     },
