@@ -19,6 +19,7 @@ import { start as startBank, type RunningBank } from '../simulators/bank/src/mai
 import { start as startIdentity, type RunningIdentity } from '../simulators/identity/src/main.ts';
 import { staff } from '../simulators/identity/src/staff.ts';
 import { start as startOnem, type RunningOnem } from '../simulators/onem/src/main.ts';
+import { closeAll, type Close } from './closings.ts';
 import { choosePorts, type OfficePort, type OfficePorts } from './office-ports.ts';
 import { createStaffTokens, type StaffToken } from './staff-tokens.ts';
 import { createTopics } from './topics.ts';
@@ -75,16 +76,14 @@ const services: Readonly<Record<ServiceName, StartService>> = {
 export async function startOffice(options: OfficeOptions): Promise<Office> {
   const { servers, topicPrefix = '', databasePrefix = '', partitions = 3 } = options;
   const ports = options.ports ?? (await choosePorts());
-  const opened: { stop(): Promise<void> }[] = [];
+  const closings: Close[] = [];
   const open = async <R extends { stop(): Promise<void> }>(name: string, starting: Promise<R>) => {
     const running = await starting;
-    opened.push(running);
+    closings.push(() => running.stop());
     options.onOpened?.(name);
     return running;
   };
-  const stop = async (): Promise<void> => {
-    for (const running of opened.splice(0).toReversed()) await running.stop();
-  };
+  const stop = (): Promise<void> => closeAll(closings);
   const around = (name: string): Surroundings => ({
     log: options.logOf(name),
     database: `${databasePrefix}${name}`,

@@ -9,6 +9,7 @@ import { createLogger } from '@office/service-kit/logger';
 import { createServiceClient } from '@office/service-kit/service-client';
 import { quietTemporal } from '@office/workflows/main';
 import { addressTable } from './address-table.ts';
+import { closeAll, type Close } from './closings.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { portsIn, type OfficePorts } from './office-ports.ts';
 import { startOffice, type Office } from './office.ts';
@@ -32,11 +33,11 @@ export async function up(given: Env): Promise<void> {
   const local = parseEnv(await readFile(join(root, 'deploy/env/local.env'), 'utf8'));
   const env: Env = { ...local, ...given };
   const ports = portsIn(env);
-  const closings: (() => Promise<void>)[] = [];
+  const closings: Close[] = [];
   const closing = closeWithGrace({ delay: 40_000 }, async ({ err }) => {
     if (err !== undefined) say(err.message);
     say('closing the office');
-    for (const close of closings.splice(0).toReversed()) await close();
+    await closeAll(closings);
     say('closed');
   });
   try {
@@ -52,7 +53,7 @@ export async function up(given: Env): Promise<void> {
     addressTable(office.urls, temporalUi).forEach(say);
   } catch (error) {
     // One sentence for the person who started it; the rest is closed first.
-    for (const close of closings.splice(0).toReversed()) await close();
+    await closeAll(closings);
     throw error;
   }
 }
@@ -66,7 +67,7 @@ async function requireOfficePorts(ports: OfficePorts): Promise<void> {
 /** Starts the servers that the environment does not point to, side by side, on the data of this checkout. */
 async function openServers(
   env: Env,
-  closings: (() => Promise<void>)[],
+  closings: Close[],
   onDeath: (sentence: string) => void,
 ): Promise<Opened> {
   const { TEMPORAL_ADDRESS, KAFKA_BROKERS, MONGODB_URI } = env;
@@ -126,7 +127,7 @@ async function openOffice({
 }: Opened & {
   readonly env: Env;
   readonly ports: OfficePorts;
-  readonly closings: (() => Promise<void>)[];
+  readonly closings: Close[];
 }): Promise<Office> {
   quietTemporal();
   const log = createWriteStream(join(root, '.office/office.log'), { flags: 'a' });

@@ -5,6 +5,7 @@ import PQueue from 'p-queue';
 import { bundleWorkflows, quietTemporal } from '@office/workflows/main';
 import { endWithParent } from '../../local/end-with-parent.ts';
 import { Refusal } from '../../local/refusal.ts';
+import { recordHistories } from './histories.ts';
 import { keepWhatLeft } from './keep.ts';
 import { vocabularyLines } from './list.ts';
 import { parseStory } from './parse-story.ts';
@@ -17,6 +18,7 @@ import { createWatch } from './watch.ts';
 
 interface Options {
   readonly keep?: string;
+  readonly histories?: string;
   readonly watch: boolean;
   readonly several: boolean;
   readonly logLevel: string;
@@ -49,6 +51,7 @@ export async function main(
     allowPositionals: true,
     options: {
       keep: { type: 'string' },
+      histories: { type: 'string' },
       watch: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
     },
@@ -65,6 +68,7 @@ export async function main(
     several: positionals.length > 1,
     logLevel: env['LOG_LEVEL'] ?? 'silent',
     ...(values.keep === undefined ? {} : { keep: values.keep }),
+    ...(values.histories === undefined ? {} : { histories: values.histories }),
   });
   closingLines(results, performance.now() - since).forEach(say);
   return results.every(({ passed }) => passed) ? 0 : 1;
@@ -135,11 +139,28 @@ interface Stage {
 }
 
 async function playFile(path: string, story: Story, stage: Stage): Promise<Result> {
-  const { servers, bundle, options } = stage;
+  const { options } = stage;
   // Two stories at once would mix their lines: each tells its own when it is over, a single one as it goes.
   const lines: string[] = [];
   const tell = options.several && !options.watch ? (line: string) => void lines.push(line) : say;
   tell(headOf(path, story));
+  try {
+    return await playTold(path, story, stage, tell);
+  } catch (error) {
+    tell(`  FAIL  ${error instanceof Error ? error.message : String(error)}`);
+    return { passed: false, steps: 0 };
+  } finally {
+    tell('');
+    lines.forEach(say);
+  }
+}
+
+async function playTold(
+  path: string,
+  story: Story,
+  { servers, bundle, options }: Stage,
+  tell: (line: string) => void,
+): Promise<Result> {
   const office = await openStoryOffice({
     servers,
     starts: story.starts,
@@ -162,6 +183,11 @@ async function playFile(path: string, story: Story, stage: Stage): Promise<Resul
         : options.keep;
       await keepWhatLeft(office.scene, folder);
     }
+    if (options.histories !== undefined) {
+      const name = basename(path, extname(path));
+      const count = await recordHistories(office.connection, options.histories, name);
+      tell(`  recorded ${String(count)} histories`);
+    }
     return {
       passed: hasPassed(played),
       steps: played.filter(({ outcome }) => outcome !== 'not played').length,
@@ -170,7 +196,5 @@ async function playFile(path: string, story: Story, stage: Stage): Promise<Resul
     watch?.close();
     open.delete(office.stop);
     await office.stop();
-    tell('');
-    if (lines.length > 0) lines.forEach(say);
   }
 }

@@ -8,6 +8,7 @@ import { createLogger } from '@office/service-kit/logger';
 import { connectMongo } from '@office/service-kit/mongo';
 import { createServiceClient, type ServiceClient } from '@office/service-kit/service-client';
 import { createDrivenClock, type DrivenClock } from '../../local/clock.ts';
+import { closeAll, type Close } from '../../local/closings.ts';
 import { startOffice, type Office } from '../../local/office.ts';
 import { deleteTopics } from '../../local/topics.ts';
 import { createLedger } from './ledger.ts';
@@ -47,10 +48,8 @@ export async function openStoryOffice(options: StoryOfficeOptions): Promise<Stor
     .padStart(6, '0');
   const prefix = `story-${seed}-`;
   const brokers = servers.kafka.split(',');
-  const closings: (() => Promise<void>)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const close of closings.splice(0).toReversed()) await close();
-  };
+  const closings: Close[] = [];
+  const stop = (): Promise<void> => closeAll(closings);
   try {
     const environment = await TestWorkflowEnvironment.createTimeSkipping({
       server: { executable: { type: 'existing-path', path: servers.testServer } },
