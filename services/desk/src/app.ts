@@ -10,6 +10,7 @@ import { answerFailures, notFound } from './failures.tsx';
 import { languageOf, switchLanguage } from './language.ts';
 import { bindPages } from './routes/routes.ts';
 import { createPages } from './router.tsx';
+import { routePath } from './route-path.ts';
 import { idleMinutes } from './sessions.ts';
 import { officeOf, type Urls } from './services.ts';
 import { createSignIn, signInRoutes } from './sign-in.ts';
@@ -87,7 +88,7 @@ const countAndLog =
     const since = performance.now();
     response.once('close', () => {
       end();
-      const path = String(request.route?.path ?? 'unmatched');
+      const path = routePath(request);
       const ms = Math.round(performance.now() - since);
       log.info(
         { method: request.method, path, status: response.statusCode, ms },

@@ -5,14 +5,15 @@ import type { VNode } from 'preact';
 import type { Visit } from './visit.ts';
 import type { Crumb } from './components/sheet.tsx';
 
+interface Entry {
+  readonly band: BandFacts;
+  readonly form: FormState;
+  readonly title: string;
+  readonly body: VNode;
+}
+
 /** A form about a dossier as an answer: the person on top, 400 when something must be corrected. */
-export const entryAnswer = (
-  visit: Visit,
-  band: BandFacts,
-  form: FormState,
-  title: string,
-  body: VNode,
-): Answer => ({
+export const entryAnswer = (visit: Visit, { band, form, title, body }: Entry): Answer => ({
   kind: 'page',
   title,
   place: 'dossiers',

@@ -4,6 +4,7 @@ import type { Logger } from '@office/service-kit/logger';
 import { PlainLayout } from './components/layout.tsx';
 import { languageOf } from './language.ts';
 import { ProblemPage } from './pages/problem.tsx';
+import { routePath } from './route-path.ts';
 import { html } from './router.tsx';
 import { textsOf } from './texts/texts.ts';
 
@@ -20,8 +21,7 @@ export const answerFailures =
       return;
     }
     const status = statusOf(error);
-    if (status >= 500)
-      log.error({ err: error, path: request.route?.path ?? 'unmatched' }, 'page failed');
+    if (status >= 500) log.error({ err: error, path: routePath(request) }, 'page failed');
     const code = status === 404 ? 'not-found' : status === 403 ? 'form-too-old' : 'unexpected';
     sendProblem(request, response, status, code);
   };

@@ -12,7 +12,6 @@ import {
   type Running,
   type Surroundings,
 } from '@office/service-kit/start';
-import './tsx-loader.ts';
 import { readStaffNames } from './staff-names.ts';
 import { openSessions } from './sessions.ts';
 
@@ -39,7 +38,7 @@ export async function start(
   const config = parseConfig(DeskConfig, env);
   const log = surroundings.log ?? createLogger('desk', config.LOG_LEVEL);
   const sessions = await openSessions(config.MONGODB_URI, surroundings.database ?? 'desk');
-  // After the loader stands: the pages are TSX.
+  await understandTsx();
   const { createApp } = await import('./app.ts');
   const app = createApp({
     clock: surroundings.clock ?? systemClock(),
@@ -64,6 +63,18 @@ export async function start(
       log.info('desk closed');
     },
   };
+}
+
+/** Node by itself knows no TSX; whatever already does is left alone. */
+async function understandTsx(): Promise<void> {
+  try {
+    await import('./tsx-probe.tsx');
+  } catch (error) {
+    const unknown =
+      error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION';
+    if (!unknown) throw error;
+    await import('./tsx-loader.ts');
+  }
 }
 
 if (import.meta.main) {

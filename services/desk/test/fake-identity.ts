@@ -20,10 +20,13 @@ export const everyDesk: readonly Role[] = [
 export const chloe: Member = { id: 'chloe', name: 'Chloé Baert', roles: everyDesk };
 export const bert: Member = { id: 'bert', name: 'Bert Maes', roles: everyDesk };
 
+const textOf = (request: { body?: unknown }): string =>
+  typeof request.body === 'string' ? request.body : '';
+
 /** An identity provider with the endpoints of the real one; whoever is `next` signs in without being asked. */
 export async function openFakeIdentity() {
   const app = express();
-  app.use(express.urlencoded({ extended: false }));
+  app.use(express.text({ type: () => true }));
   const server = await listen(app, 0);
   const issuer = `http://127.0.0.1:${String(portOf(server))}`;
   const keys = await generateKeyPair('RS256', { extractable: true });
@@ -72,7 +75,7 @@ export async function openFakeIdentity() {
     response.redirect(303, back.href);
   });
   app.post('/token', async (request, response) => {
-    const body = new Map(Object.entries<string>(request.body ?? {}));
+    const body = new Map(new URLSearchParams(textOf(request)));
     const code = body.get('code') ?? body.get('refresh_token') ?? '';
     const known = given.get(code);
     if (known === undefined || (body.get('grant_type') === 'refresh_token' && !fake.refreshes)) {

@@ -39,26 +39,19 @@ const aTask = ({
 
 const person = (
   dossierId: string,
-  familyName: string,
-  givenName: string,
+  [familyName, givenName]: readonly [string, string],
   language: 'fr' | 'nl' | 'de',
-  claimedFrom?: Day,
-) => ({
-  dossierId,
-  familyName,
-  givenName,
-  language,
-  ...(claimedFrom === undefined ? {} : { claimedFrom }),
-});
+  claimedFrom: Day,
+) => ({ dossierId, familyName, givenName, language, claimedFrom });
 export const people = [
-  person('2026-03871', 'Wouters-de la Fontaine', 'Marie-Antoinette', 'fr', day('2026-07-16')),
-  person('2026-02216', 'Haddad', 'Youssef', 'fr', day('2026-03-01')),
-  person('2026-04102', 'De Smet', 'Joris', 'nl', day('2026-09-15')),
-  person('2026-03417', 'Vandenbroucke', 'Nadia', 'fr', day('2026-07-01')),
-  person('2025-08812', 'Pauwels', 'Lotte', 'nl', day('2025-08-01')),
-  person('2026-04471', 'Goossens', 'Wim', 'nl', day('2026-11-03')),
-  person('2025-06120', 'Delacroix', 'Fanny', 'fr', day('2025-06-01')),
-  person('2026-02590', 'Schröder', 'Jürgen', 'de', day('2026-02-01')),
+  person('2026-03871', ['Wouters-de la Fontaine', 'Marie-Antoinette'], 'fr', day('2026-07-16')),
+  person('2026-02216', ['Haddad', 'Youssef'], 'fr', day('2026-03-01')),
+  person('2026-04102', ['De Smet', 'Joris'], 'nl', day('2026-09-15')),
+  person('2026-03417', ['Vandenbroucke', 'Nadia'], 'fr', day('2026-07-01')),
+  person('2025-08812', ['Pauwels', 'Lotte'], 'nl', day('2025-08-01')),
+  person('2026-04471', ['Goossens', 'Wim'], 'nl', day('2026-11-03')),
+  person('2025-06120', ['Delacroix', 'Fanny'], 'fr', day('2025-06-01')),
+  person('2026-02590', ['Schröder', 'Jürgen'], 'de', day('2026-02-01')),
 ];
 export const lastPaid = {
   '2026-02216': month('2026-08'),

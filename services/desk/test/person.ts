@@ -1,6 +1,12 @@
 import type { TestDesk } from './desk.ts';
 import type { Member } from './fake-identity.ts';
 
+interface Sent {
+  readonly method?: string;
+  readonly body?: URLSearchParams;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A person with a browser that knows cookies, follows redirects and reads forms, but no script. */
 export function aPerson(desk: Pick<TestDesk, 'url' | 'identity'>, language = 'en') {
   const jars = new Map<string, Map<string, string>>();
@@ -12,7 +18,7 @@ export function aPerson(desk: Pick<TestDesk, 'url' | 'identity'>, language = 'en
   };
   const send = async (
     address: string,
-    init: RequestInit = {},
+    init: Sent = {},
   ): Promise<{ status: number; url: string; text: string; headers: Headers }> => {
     let url = new URL(address, desk.url).href;
     let asked = init;

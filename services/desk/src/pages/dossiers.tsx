@@ -56,37 +56,47 @@ export const Dossiers = ({
             <p>{searched === undefined ? texts.dossiers.none : texts.dossiers.noneFound}</p>
           </div>
         ) : (
-          <div class="sheet">
-            <table>
-              <caption class="govuk-visually-hidden">{texts.places.dossiers}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{texts.inbox.columns.person}</th>
-                  <th scope="col">{texts.fields.dossier}</th>
-                  <th scope="col">{texts.fields.language}</th>
-                  <th scope="col">{texts.dossier.claim}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {dossiers.map((dossier) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={`/dossiers/${dossier.dossierId}`}>{personName(dossier)}</a>
-                    </th>
-                    <td>{dossier.dossierId}</td>
-                    <td>{texts.languageNames[dossier.language]}</td>
-                    <td>
-                      {dossier.claimStatus === undefined
-                        ? texts.none
-                        : texts.claimStatuses[dossier.claimStatus]}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <FoundTable visit={visit} dossiers={dossiers} />
         )}
       </div>
     </>
   );
 };
+
+const FoundTable = ({
+  visit: { texts },
+  dossiers,
+}: {
+  readonly visit: Visit;
+  readonly dossiers: Found;
+}) => (
+  <div class="sheet">
+    <table>
+      <caption class="govuk-visually-hidden">{texts.places.dossiers}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.inbox.columns.person}</th>
+          <th scope="col">{texts.fields.dossier}</th>
+          <th scope="col">{texts.fields.language}</th>
+          <th scope="col">{texts.dossier.claim}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {dossiers.map((dossier) => (
+          <tr>
+            <th scope="row">
+              <a href={`/dossiers/${dossier.dossierId}`}>{personName(dossier)}</a>
+            </th>
+            <td>{dossier.dossierId}</td>
+            <td>{texts.languageNames[dossier.language]}</td>
+            <td>
+              {dossier.claimStatus === undefined
+                ? texts.none
+                : texts.claimStatuses[dossier.claimStatus]}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

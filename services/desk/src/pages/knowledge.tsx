@@ -66,27 +66,37 @@ export const Knowledge = ({
             )}
           </Sheet>
         </div>
-        <Sheet title={texts.knowledge.figures}>
-          <ul class="waits">
-            {parameters.map(({ title, checked, lastDay, warning }) => (
-              <li>
-                <div>
-                  <strong>{title}</strong>
-                  {warning === undefined ? null : <span class="soon">{warning}</span>}
-                </div>
-                <span class="quiet">
-                  {lastDay === undefined
-                    ? texts.knowledge.checked(words.day(checked))
-                    : texts.knowledge.until(words.day(lastDay))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Sheet>
+        <Figures visit={visit} parameters={parameters} />
       </div>
     </>
   );
 };
+
+const Figures = ({
+  visit: { texts, words },
+  parameters,
+}: {
+  readonly visit: Visit;
+  readonly parameters: Parameters;
+}) => (
+  <Sheet title={texts.knowledge.figures}>
+    <ul class="waits">
+      {parameters.map(({ title, checked, lastDay, warning }) => (
+        <li>
+          <div>
+            <strong>{title}</strong>
+            {warning === undefined ? null : <span class="soon">{warning}</span>}
+          </div>
+          <span class="quiet">
+            {lastDay === undefined
+              ? texts.knowledge.checked(words.day(checked))
+              : texts.knowledge.until(words.day(lastDay))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </Sheet>
+);
 
 export const ArticlePage = ({
   visit,

@@ -41,18 +41,19 @@ export function cardRoutes({ show, act }: Pages): void {
       addMonthsTo(monthOf(visit.today), -back),
     );
     const title = visit.texts.enter.cardTitle;
-    return entryAnswer(
-      visit,
+    return entryAnswer(visit, {
       band,
-      fresh(),
+      form: fresh(),
       title,
-      <MonthChoice
-        visit={visit}
-        dossier={band.dossier}
-        months={months}
-        crumbs={dossierCrumbs(visit, dossierId, title)}
-      />,
-    );
+      body: (
+        <MonthChoice
+          visit={visit}
+          dossier={band.dossier}
+          months={months}
+          crumbs={dossierCrumbs(visit, dossierId, title)}
+        />
+      ),
+    });
   });
 
   show('/dossiers/:dossierId/cards/:month', (visit, { params }) => {
@@ -166,21 +167,22 @@ async function page(
     : before === undefined
       ? new Map<number, CardLetter>()
       : lettersOf(before);
-  return entryAnswer(
-    visit,
+  return entryAnswer(visit, {
     band,
     form,
     title,
-    <CardPage
-      visit={visit}
-      view={{
-        dossier: band.dossier,
-        month,
-        before,
-        form,
-        marks,
-        crumbs: dossierCrumbs(visit, dossierId, title),
-      }}
-    />,
-  );
+    body: (
+      <CardPage
+        visit={visit}
+        view={{
+          dossier: band.dossier,
+          month,
+          before,
+          form,
+          marks,
+          crumbs: dossierCrumbs(visit, dossierId, title),
+        }}
+      />
+    ),
+  });
 }

@@ -56,66 +56,67 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
   const { texts } = visit;
   const band = await bandFactsOf(visit, dossierId);
   const title = texts.enter.claimTitle;
-  return entryAnswer(
-    visit,
+  return entryAnswer(visit, {
     band,
     form,
     title,
-    <EntryPage
-      visit={visit}
-      form={form}
-      title={title}
-      crumbs={dossierCrumbs(visit, dossierId, title)}
-      action={`/dossiers/${dossierId}/claims/new`}
-      button={texts.enter.fileClaim}
-      back={`/dossiers/${dossierId}`}
-    >
-      <Radios
+    body: (
+      <EntryPage
+        visit={visit}
         form={form}
-        name="kind"
-        label={texts.fields.kind}
-        options={claimKinds.map((value) => ({ value, label: texts.claimKinds[value] }))}
-      />
-      <Field
-        form={form}
-        name="from"
-        label={texts.fields.firstDay}
-        hint={texts.forms.dayHint}
-        width="day"
-      />
-      <Checkboxes
-        form={form}
-        name="documents"
-        label={texts.fields.documents}
-        hint={texts.forms.documentsHint}
-        options={forms.map((value) => ({ value, label: `${value} – ${texts.formNames[value]}` }))}
-      />
-      <div class="fields">
-        <Field
+        title={title}
+        crumbs={dossierCrumbs(visit, dossierId, title)}
+        action={`/dossiers/${dossierId}/claims/new`}
+        button={texts.enter.fileClaim}
+        back={`/dossiers/${dossierId}`}
+      >
+        <Radios
           form={form}
-          name="monthlyWage"
-          label={texts.fields.monthlyWage}
-          hint={texts.forms.optional}
-          width="amount"
-          suffix={texts.euros}
-          numeric
+          name="kind"
+          label={texts.fields.kind}
+          options={claimKinds.map((value) => ({ value, label: texts.claimKinds[value] }))}
         />
         <Field
           form={form}
-          name="careerDays"
-          label={texts.fields.careerDays}
-          hint={texts.forms.optional}
-          width="short"
-          numeric
+          name="from"
+          label={texts.fields.firstDay}
+          hint={texts.forms.dayHint}
+          width="day"
         />
-      </div>
-      <Select
-        form={form}
-        name="channel"
-        label={texts.fields.channel}
-        initial="counter"
-        options={channels.map((value) => ({ value, label: texts.channels[value] }))}
-      />
-    </EntryPage>,
-  );
+        <Checkboxes
+          form={form}
+          name="documents"
+          label={texts.fields.documents}
+          hint={texts.forms.documentsHint}
+          options={forms.map((value) => ({ value, label: `${value} – ${texts.formNames[value]}` }))}
+        />
+        <div class="fields">
+          <Field
+            form={form}
+            name="monthlyWage"
+            label={texts.fields.monthlyWage}
+            hint={texts.forms.optional}
+            width="amount"
+            suffix={texts.euros}
+            numeric
+          />
+          <Field
+            form={form}
+            name="careerDays"
+            label={texts.fields.careerDays}
+            hint={texts.forms.optional}
+            width="short"
+            numeric
+          />
+        </div>
+        <Select
+          form={form}
+          name="channel"
+          label={texts.fields.channel}
+          initial="counter"
+          options={channels.map((value) => ({ value, label: texts.channels[value] }))}
+        />
+      </EntryPage>
+    ),
+  });
 }

@@ -44,38 +44,39 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
   const band = await bandFactsOf(visit, dossierId);
   const title = texts.enter.documentTitle;
   const missing = band.dossier.claims.at(-1)?.missing ?? [];
-  return entryAnswer(
-    visit,
+  return entryAnswer(visit, {
     band,
     form,
     title,
-    <EntryPage
-      visit={visit}
-      form={form}
-      title={title}
-      crumbs={dossierCrumbs(visit, dossierId, title)}
-      action={`/dossiers/${dossierId}/documents/new`}
-      button={texts.enter.recordDocument}
-      back={`/dossiers/${dossierId}`}
-      hidden={{ documentId: textIn(form.typed, 'documentId') || newId('document') }}
-    >
-      {missing.length === 0 ? null : (
-        <p class="notice soon">{texts.enter.claimLacks(missing.join(', '))}</p>
-      )}
-      <Field
+    body: (
+      <EntryPage
+        visit={visit}
         form={form}
-        name="form"
-        label={texts.fields.form}
-        hint={texts.forms.formHint}
-        width="short"
-      />
-      <Select
-        form={form}
-        name="channel"
-        label={texts.fields.channel}
-        initial="counter"
-        options={channels.map((value) => ({ value, label: texts.channels[value] }))}
-      />
-    </EntryPage>,
-  );
+        title={title}
+        crumbs={dossierCrumbs(visit, dossierId, title)}
+        action={`/dossiers/${dossierId}/documents/new`}
+        button={texts.enter.recordDocument}
+        back={`/dossiers/${dossierId}`}
+        hidden={{ documentId: textIn(form.typed, 'documentId') || newId('document') }}
+      >
+        {missing.length === 0 ? null : (
+          <p class="notice soon">{texts.enter.claimLacks(missing.join(', '))}</p>
+        )}
+        <Field
+          form={form}
+          name="form"
+          label={texts.fields.form}
+          hint={texts.forms.formHint}
+          width="short"
+        />
+        <Select
+          form={form}
+          name="channel"
+          label={texts.fields.channel}
+          initial="counter"
+          options={channels.map((value) => ({ value, label: texts.channels[value] }))}
+        />
+      </EntryPage>
+    ),
+  });
 }

@@ -105,23 +105,39 @@ async function page(
     ...Object.fromEntries(Object.entries(seen).map(([name, value]) => [`was-${name}`, value])),
   };
   const title = texts.enter.factsTitle;
-  const value = (name: string): string => now[name] ?? '';
-  return entryAnswer(
-    visit,
+  return entryAnswer(visit, {
     band,
     form,
     title,
-    <EntryPage
-      visit={visit}
-      form={form}
-      title={title}
-      crumbs={dossierCrumbs(visit, dossierId, title)}
-      action={`/dossiers/${dossierId}/facts`}
-      button={conflict ? texts.enter.goOn : texts.enter.recordFacts}
-      back={`/dossiers/${dossierId}`}
-      hidden={hidden}
-      aside={conflict ? <Conflict visit={visit} typed={form.typed} now={now} /> : undefined}
-    >
+    body: (
+      <EntryPage
+        visit={visit}
+        form={form}
+        title={title}
+        crumbs={dossierCrumbs(visit, dossierId, title)}
+        action={`/dossiers/${dossierId}/facts`}
+        button={conflict ? texts.enter.goOn : texts.enter.recordFacts}
+        back={`/dossiers/${dossierId}`}
+        hidden={hidden}
+        aside={conflict ? <Conflict visit={visit} typed={form.typed} now={now} /> : undefined}
+      >
+        <FactFields visit={visit} form={form} now={now} />
+      </EntryPage>
+    ),
+  });
+}
+
+interface FactFieldsProps {
+  readonly visit: Visit;
+  readonly form: FormState;
+  readonly now: Readonly<Record<string, string>>;
+}
+
+const FactFields = ({ visit, form, now }: FactFieldsProps) => {
+  const { texts } = visit;
+  const value = (name: string): string => now[name] ?? '';
+  return (
+    <>
       <Field
         form={form}
         name="from"
@@ -170,6 +186,6 @@ async function page(
         />
         <Field form={form} name="town" label={texts.fields.town} initial={value('town')} />
       </div>
-    </EntryPage>,
+    </>
   );
-}
+};

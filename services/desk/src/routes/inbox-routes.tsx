@@ -1,4 +1,4 @@
-import { ServiceProblem } from '@office/service-kit/service-problem';
+import type { ServiceProblem } from '@office/service-kit/service-problem';
 import { chosenIn, filtered, holding, rowsOf, tabs, type Tab } from '../inbox.ts';
 import { Inbox, type InboxPage } from '../pages/inbox.tsx';
 import { go, type Answer, type Pages } from '../router.tsx';

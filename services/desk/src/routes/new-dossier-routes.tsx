@@ -78,7 +78,6 @@ export function newDossierRoutes({ show, act }: Pages): void {
 
 function page(visit: Visit, form: FormState): Answer {
   const { texts } = visit;
-  const label = texts.fields;
   return {
     kind: 'page',
     title: texts.dossiers.open,
@@ -95,59 +94,69 @@ function page(visit: Visit, form: FormState): Answer {
         back="/dossiers"
         hidden={{ dossierId: textIn(form.typed, 'dossierId') || newDossierId(visit.today) }}
       >
-        <div class="fields">
-          <Field form={form} name="familyName" label={label.familyName} />
-          <Field form={form} name="givenName" label={label.givenName} />
-        </div>
-        <div class="fields">
-          <Field
-            form={form}
-            name="number"
-            label={label.number}
-            hint={texts.forms.numberHint}
-            numeric
-          />
-          <Field form={form} name="iban" label={label.iban} hint={texts.forms.ibanHint} />
-        </div>
-        <Radios
-          form={form}
-          name="language"
-          label={label.letterLanguage}
-          options={languages.map((value) => ({ value, label: texts.languageNames[value] }))}
-        />
-        <Select
-          form={form}
-          name="category"
-          label={label.category}
-          options={[
-            { value: '', label: texts.forms.choose },
-            ...familyCategories.map((value) => ({ value, label: texts.categories[value] })),
-          ]}
-        />
-        <div class="fields">
-          <Field
-            form={form}
-            name="children"
-            label={label.children}
-            initial="0"
-            width="short"
-            numeric
-          />
-          <Field
-            form={form}
-            name="from"
-            label={label.factsFrom}
-            hint={texts.forms.dayHint}
-            initial={writeDayField(visit.today)}
-            width="day"
-          />
-        </div>
-        <Field form={form} name="street" label={label.street} width="name" />
-        <div class="fields">
-          <Field form={form} name="postcode" label={label.postcode} width="short" />
-          <Field form={form} name="town" label={label.town} />
-        </div>
+        <DossierFields visit={visit} form={form} />
       </EntryPage>
     ),
   };
 }
+
+const DossierFields = ({ visit, form }: { readonly visit: Visit; readonly form: FormState }) => {
+  const { texts } = visit;
+  const label = texts.fields;
+  return (
+    <>
+      <div class="fields">
+        <Field form={form} name="familyName" label={label.familyName} />
+        <Field form={form} name="givenName" label={label.givenName} />
+      </div>
+      <div class="fields">
+        <Field
+          form={form}
+          name="number"
+          label={label.number}
+          hint={texts.forms.numberHint}
+          numeric
+        />
+        <Field form={form} name="iban" label={label.iban} hint={texts.forms.ibanHint} />
+      </div>
+      <Radios
+        form={form}
+        name="language"
+        label={label.letterLanguage}
+        options={languages.map((value) => ({ value, label: texts.languageNames[value] }))}
+      />
+      <Select
+        form={form}
+        name="category"
+        label={label.category}
+        options={[
+          { value: '', label: texts.forms.choose },
+          ...familyCategories.map((value) => ({ value, label: texts.categories[value] })),
+        ]}
+      />
+      <div class="fields">
+        <Field
+          form={form}
+          name="children"
+          label={label.children}
+          initial="0"
+          width="short"
+          numeric
+        />
+        <Field
+          form={form}
+          name="from"
+          label={label.factsFrom}
+          hint={texts.forms.dayHint}
+          initial={writeDayField(visit.today)}
+          width="day"
+        />
+      </div>
+      <Field form={form} name="street" label={label.street} width="name" />
+      <div class="fields">
+        <Field form={form} name="postcode" label={label.postcode} width="short" />
+        <Field form={form} name="town" label={label.town} />
+      </div>
+    </>
+  );
+};

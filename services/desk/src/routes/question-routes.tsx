@@ -39,29 +39,30 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
   const { texts } = visit;
   const title = texts.enter.questionTitle;
   const band = await bandFactsOf(visit, dossierId);
-  return entryAnswer(
-    visit,
+  return entryAnswer(visit, {
     band,
     form,
     title,
-    <EntryPage
-      visit={visit}
-      form={form}
-      title={title}
-      crumbs={dossierCrumbs(visit, dossierId, title)}
-      action={`/dossiers/${dossierId}/questions/new`}
-      button={texts.enter.recordQuestion}
-      back={`/dossiers/${dossierId}`}
-      hidden={{ contactId: textIn(form.typed, 'contactId') || newId('question') }}
-    >
-      <Area form={form} name="question" label={texts.fields.question} rows={4} />
-      <Select
+    body: (
+      <EntryPage
+        visit={visit}
         form={form}
-        name="channel"
-        label={texts.fields.channel}
-        initial="counter"
-        options={channels.map((value) => ({ value, label: texts.channels[value] }))}
-      />
-    </EntryPage>,
-  );
+        title={title}
+        crumbs={dossierCrumbs(visit, dossierId, title)}
+        action={`/dossiers/${dossierId}/questions/new`}
+        button={texts.enter.recordQuestion}
+        back={`/dossiers/${dossierId}`}
+        hidden={{ contactId: textIn(form.typed, 'contactId') || newId('question') }}
+      >
+        <Area form={form} name="question" label={texts.fields.question} rows={4} />
+        <Select
+          form={form}
+          name="channel"
+          label={texts.fields.channel}
+          initial="counter"
+          options={channels.map((value) => ({ value, label: texts.channels[value] }))}
+        />
+      </EntryPage>
+    ),
+  });
 }

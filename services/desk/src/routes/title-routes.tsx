@@ -75,21 +75,32 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
   const { texts } = visit;
   const title = texts.enter.titleTitle;
   const band = await bandFactsOf(visit, dossierId);
-  return entryAnswer(
-    visit,
+  return entryAnswer(visit, {
     band,
     form,
     title,
-    <EntryPage
-      visit={visit}
-      form={form}
-      title={title}
-      crumbs={dossierCrumbs(visit, dossierId, title)}
-      action={`/dossiers/${dossierId}/titles/new`}
-      button={texts.enter.registerTitle}
-      back={`/dossiers/${dossierId}`}
-      hidden={{ title: textIn(form.typed, 'title') || newId('title') }}
-    >
+    body: (
+      <EntryPage
+        visit={visit}
+        form={form}
+        title={title}
+        crumbs={dossierCrumbs(visit, dossierId, title)}
+        action={`/dossiers/${dossierId}/titles/new`}
+        button={texts.enter.registerTitle}
+        back={`/dossiers/${dossierId}`}
+        hidden={{ title: textIn(form.typed, 'title') || newId('title') }}
+      >
+        <TitleFields visit={visit} form={form} />
+      </EntryPage>
+    ),
+  });
+}
+
+const TitleFields = ({ visit, form }: { readonly visit: Visit; readonly form: FormState }) => {
+  const { texts } = visit;
+
+  return (
+    <>
       <Radios
         form={form}
         name="kind"
@@ -148,6 +159,6 @@ async function page(visit: Visit, dossierId: string, form: FormState): Promise<A
           hint={texts.forms.optional}
         />
       </div>
-    </EntryPage>,
+    </>
   );
-}
+};
