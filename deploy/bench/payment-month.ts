@@ -33,7 +33,7 @@ export async function paymentMonth(bench: BenchOffice): Promise<string[]> {
       .getHandle(`payment-month.${ids[0] ?? ''}.${month}`)
       .fetchHistory();
     const lastStep =
-      events?.findLastIndex((event) => event.activityTaskCompletedEventAttributes != null) ?? 0;
+      events?.findLastIndex((event) => Boolean(event.activityTaskCompletedEventAttributes)) ?? 0;
     const own = timingOf(months);
     const bare = timingOf(hellos);
     return [

@@ -1,4 +1,5 @@
-import { Kafka, logLevel } from 'kafkajs';
+import { Kafka, logLevel, type Admin } from 'kafkajs';
+import pRetry from 'p-retry';
 import { onemTopics } from '@office/contracts/agency';
 import { topicOf } from '@office/contracts/define-event';
 import { serviceNames } from '@office/contracts/services';
@@ -18,18 +19,23 @@ interface TopicOptions {
   readonly partitions: number;
 }
 
-/** Creates the topics that are missing, in one request. */
+/** Creates the topics that are missing, in one request, and waits until each can be written and read. */
 export const createTopics = ({ brokers, prefix, partitions }: TopicOptions): Promise<void> =>
   asAdmin(brokers, async (admin) => {
+    const topics = officeTopics().map((topic) => `${prefix}${topic}`);
     await admin.createTopics({
-      waitForLeaders: true,
-      topics: officeTopics().map((topic) => ({
-        topic: `${prefix}${topic}`,
-        numPartitions: partitions,
-        replicationFactor: 1,
-      })),
+      waitForLeaders: false,
+      topics: topics.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: 1 })),
     });
+    // A fresh broker says for a moment that it does not host what it has just created.
+    await pRetry(() => requireLeaders(admin, topics), { retries: 100, factor: 1, minTimeout: 100 });
   });
+
+async function requireLeaders(admin: Admin, topics: string[]): Promise<void> {
+  const { topics: known } = await admin.fetchTopicMetadata({ topics });
+  const isLed = known.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
+  if (known.length < topics.length || !isLed) throw new Error('some topics have no leader yet');
+}
 
 /** Takes the topics of one office away, with everything in them. */
 export const deleteTopics = ({
@@ -42,7 +48,7 @@ export const deleteTopics = ({
 
 async function asAdmin(
   brokers: readonly string[],
-  act: (admin: ReturnType<Kafka['admin']>) => Promise<void>,
+  act: (admin: Admin) => Promise<void>,
 ): Promise<void> {
   const kafka = new Kafka({
     clientId: 'topics',

@@ -24,10 +24,14 @@ export async function recordHistories(
       longs: Number,
       bytes: String,
     });
-    await writeFile(join(folder, file), `${JSON.stringify(plain, null, 1)}\n`);
+    await writeFile(join(folder, file), `${JSON.stringify(plain, withoutMachine, 1)}\n`);
   }
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
+
+/** Which machine played the story is nobody's business, and would change the file at each recording. */
+const withoutMachine = (key: string, value: unknown): unknown =>
+  key === 'identity' ? 'office' : value;
 
 /** All runs, open and closed: the test server has these two lists and no search. */
 async function allRuns(connection: Connection) {
@@ -38,7 +42,7 @@ async function allRuns(connection: Connection) {
     workflowService.listClosedWorkflowExecutions(asked),
   ]);
   return lists
-    .flatMap(({ executions }) => executions ?? [])
+    .flatMap(({ executions }) => executions)
     .map(({ execution, type }) => ({
       workflowId: execution?.workflowId ?? '',
       runId: execution?.runId ?? '',
