@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
 import { bundleWorkflows, quietTemporal } from '@office/workflows/main';
@@ -38,6 +38,7 @@ type File = { readonly path: string } & (
 const usage =
   'npm run story -- [--keep DIR] [--watch] FILE…   plays stories; npm run story -- --list   prints their vocabulary';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const dataDir = resolve(import.meta.dirname, `../../../.office/stories-${String(process.pid)}`);
 /** Two at a time take about half the time of one after another; more only wait for each other. */
 const atOnce = 2;
 
@@ -101,7 +102,7 @@ async function playAll(
   if (stories.length === 0) return refused;
   quietTemporal();
   endOnSignal();
-  const [servers, bundle] = await Promise.all([openStoryServers(env), bundleWorkflows()]);
+  const [servers, bundle] = await Promise.all([openStoryServers(env, dataDir), bundleWorkflows()]);
   open.add(servers.stop);
   try {
     const queue = new PQueue({ concurrency: options.watch ? 1 : atOnce });
@@ -168,7 +169,9 @@ async function playTold(
     withDesk: options.watch,
     logLevel: options.logLevel,
   });
-  const watch = options.watch ? createWatch(say) : undefined;
+  const watch = options.watch
+    ? createWatch({ input: process.stdin, output: process.stdout }, say)
+    : undefined;
   open.add(office.stop);
   try {
     const played = await playStory(story, office, {

@@ -65,9 +65,10 @@ function doStep(fields: Fields, on: Day, path: Path, reader: Reader): Step {
   if (fields['is'] !== undefined) reader.refuse([...path, 'is'], 'belongs to expect', 'is');
   const refused =
     fields['refused'] === undefined ? undefined : textOf(fields, 'refused', path, reader);
-  const { place, rest } = placeOf(fields, 'with', row, path, reader);
+  const spot: Spot = { fields, holder: 'with', path, reader };
+  const { place, rest } = placeOf(row, spot);
   const read = row.read(rest ?? {}, place, refused === 'malformed' ? laxWords : strictWords);
-  if (read.kind === 'malformed') refuseIssue(read.issues, fields, 'with', path, reader);
+  if (read.kind === 'malformed') refuseIssue(read.issues, spot);
   return {
     kind: 'do',
     on,
@@ -87,21 +88,27 @@ function expectStep(fields: Fields, on: Day, path: Path, reader: Reader): Step {
     if (fields[stray] !== undefined) reader.refuse([...path, stray], 'belongs to do', stray);
   }
   if (fields['is'] === undefined) reader.refuse(path, 'is missing', 'is');
-  const { place, rest } = placeOf(fields, 'is', row, path, reader);
+  const spot: Spot = { fields, holder: 'is', path, reader };
+  const { place, rest } = placeOf(row, spot);
   const read = row.read(rest, place, strictWords);
-  if (read.kind === 'malformed') refuseIssue(read.issues, fields, 'is', path, reader);
+  if (read.kind === 'malformed') refuseIssue(read.issues, spot);
   return { kind: 'expect', on, name, place, line: reader.lineOf(path), compare: read.ready };
+}
+
+/** A step of the file: its fields, which of them holds what the verb takes, and where it stands. */
+interface Spot {
+  readonly fields: Fields;
+  readonly holder: 'with' | 'is';
+  readonly path: Path;
+  readonly reader: Reader;
 }
 
 const Correction = z.int().min(0);
 
 /** Lifts dossier, month and correction from wherever they stand; the rest belongs to the verb. */
 function placeOf(
-  fields: Fields,
-  holder: 'with' | 'is',
   row: { needs: readonly PlaceName[]; may: readonly PlaceName[] },
-  path: Path,
-  reader: Reader,
+  { fields, holder, path, reader }: Spot,
 ): { place: Place; rest: unknown } {
   const inner = isFields(fields[holder]) ? fields[holder] : undefined;
   const find = (name: PlaceName): { value: unknown; at: Path } | undefined => {
@@ -153,11 +160,9 @@ function placeOf(
 
 function refuseIssue(
   issues: readonly z.core.$ZodIssue[],
-  fields: Fields,
-  holder: 'with' | 'is',
-  path: Path,
-  reader: Reader,
+  { fields, holder, path, ...spot }: Spot,
 ): never {
+  const reader: Reader = spot.reader;
   // A misspelt field is also a missing one: the word in the file is what its writer looks for.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const inside = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? '' : part));

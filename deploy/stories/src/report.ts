@@ -44,8 +44,7 @@ function sideBySide(differences: readonly Difference[]): string[] {
   );
 }
 
-const write = (value: unknown): string =>
-  value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+const write = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
 export const hasPassed = (steps: readonly PlayedStep[]): boolean =>
   steps.every(({ outcome }) => outcome === 'passed');

@@ -30,14 +30,14 @@ export function createServerView(connection: Connection, namespace: string) {
         maximumPageSize: 1000,
         ...(nextPageToken === undefined ? {} : { nextPageToken }),
       });
-      for (const { execution, historyLength } of page.executions ?? []) {
+      for (const { execution, historyLength } of page.executions) {
         open.push({
           workflowId: execution?.workflowId ?? '',
           runId: execution?.runId ?? '',
           length: Number(historyLength?.toString() ?? '0'),
         });
       }
-      nextPageToken = page.nextPageToken?.length ? page.nextPageToken : undefined;
+      nextPageToken = page.nextPageToken.length > 0 ? page.nextPageToken : undefined;
     } while (nextPageToken !== undefined);
     return open;
   };
@@ -52,7 +52,7 @@ export function createServerView(connection: Connection, namespace: string) {
         ...(nextPageToken === undefined ? {} : { nextPageToken }),
       });
       events.push(...(page.history?.events ?? []));
-      nextPageToken = page.nextPageToken?.length ? page.nextPageToken : undefined;
+      nextPageToken = page.nextPageToken.length > 0 ? page.nextPageToken : undefined;
     } while (nextPageToken !== undefined);
     return events;
   };

@@ -34,12 +34,18 @@ export interface BankControl {
 }
 
 export const createOnemControl = (url: string): OnemControl => ({
-  will: async (dossierId, will) => void (await post(`${url}/wills`, { dossierId, ...will })),
-  verify: async (verification) => void (await post(`${url}/verifications`, verification)),
+  will: async (dossierId, will) => {
+    await post(`${url}/wills`, { dossierId, ...will });
+  },
+  verify: async (verification) => {
+    await post(`${url}/verifications`, verification);
+  },
 });
 
 export const createBankControl = (url: string): BankControl => ({
-  answer: async (answer) => void (await post(`${url}/answers`, answer)),
+  answer: async (answer) => {
+    await post(`${url}/answers`, answer);
+  },
   transfers: async () => Transfers.parse(await (await get(`${url}/transfers`)).json()).transfers,
   files: async () => {
     const { files } = Files.parse(await (await get(`${url}/files`)).json());

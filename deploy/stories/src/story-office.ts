@@ -29,7 +29,7 @@ export interface StoryOffice {
   /** Stands before the names of its topics and databases. */
   readonly prefix: string;
   /** Closes it and takes its data away. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface StoryOfficeOptions {
@@ -70,7 +70,7 @@ export async function openStoryOffice(options: StoryOfficeOptions): Promise<Stor
       logOf: (name) => createLogger(name, logLevel),
       clock,
       inFlight: ledger,
-      untilDay: clock.untilDay,
+      untilDay: (day) => clock.untilDay(day),
       bundle,
     });
     closings.push(() => office.stop());

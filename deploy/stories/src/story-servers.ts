@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   installServers,
   startDocumentServer,
@@ -13,12 +13,13 @@ export interface StoryServers {
   readonly kafka: string;
   readonly mongo: string;
   readonly testServer: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts what the environment does not point to, on data that goes away with it. */
 export async function openStoryServers(
   env: Readonly<Record<string, string | undefined>>,
+  dataDir: string,
 ): Promise<StoryServers> {
   const { KAFKA_BROKERS, MONGODB_URI, TEMPORAL_TEST_SERVER } = env;
   if (
@@ -34,18 +35,17 @@ export async function openStoryServers(
     };
   }
   const installed = await installServers();
-  const directory = resolve(import.meta.dirname, `../../../.office/stories-${String(process.pid)}`);
   const started: Server[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((server) => server.stop()));
-    await rm(directory, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true });
   };
   const keep = (server: Server): void => void started.push(server);
   const starting = await Promise.allSettled([
     KAFKA_BROKERS === undefined &&
-      startKafka({ dataDir: join(directory, 'kafka'), installed }).then(keep),
+      startKafka({ dataDir: join(dataDir, 'kafka'), installed }).then(keep),
     MONGODB_URI === undefined &&
-      startDocumentServer({ dataDir: join(directory, 'documents'), installed }).then(keep),
+      startDocumentServer({ dataDir: join(dataDir, 'documents'), installed }).then(keep),
   ]);
   const failed = starting.find((each) => each.status === 'rejected');
   if (failed !== undefined) {

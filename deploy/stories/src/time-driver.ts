@@ -3,10 +3,8 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { addDays, daysBetween, type Day } from '@office/domain/day';
 import { dayAt, instantOf, openingHour, type DrivenClock } from '../../local/clock.ts';
 import type { Ledger } from './ledger.ts';
-import { createServerView, type ServerLook } from './server-view.ts';
-
-/** The office did not come to rest, or the server's clock did not move: what held it is in the message. */
-export class OfficeHeld extends Error {}
+import { createRest, OfficeHeld } from './rest.ts';
+import { createServerView } from './server-view.ts';
 
 export interface TimeDriver {
   /** Waits until nothing is under way anywhere: ledger, server, ledger again. */
@@ -35,48 +33,26 @@ export interface Actor {
 
 /** Waits longer than this are crossed at one leap from timer to timer, not day by day. */
 const daysLivedOneByOne = 400;
-const pauseMs = 2;
 
 /** Drives the office from rest to rest. Its `sleep` is the only place that unlocks the server's clock. */
 export async function createTimeDriver(deps: DriverDeps): Promise<TimeDriver> {
   const { environment, connection, namespace, clock, ledger, actors = [], limitMs = 30_000 } = deps;
-  const look = createServerView(connection, namespace);
   const offset = clock.tie(await environment.currentTimeMs());
-  let latest: ServerLook = { pending: [], earliestTimer: undefined };
-
-  const lookOnce = async (): Promise<readonly string[]> => {
-    if (!ledger.isQuiet()) return ledger.describe();
-    const epoch = ledger.epoch();
-    // A list that throws means that the server is busy changing what it lists.
-    const seen = await look().catch((error: unknown) => String(error));
-    if (typeof seen === 'string') return [`the workflow server answers: ${seen}`];
-    latest = seen;
-    if (seen.pending.length > 0) return seen.pending;
-    return ledger.isQuiet() && ledger.epoch() === epoch ? [] : ['something began meanwhile'];
-  };
-
-  const rest = async (): Promise<void> => {
-    const until = performance.now() + limitMs;
-    for (;;) {
-      const holding = await lookOnce();
-      if (holding.length === 0) return;
-      if (performance.now() > until) {
-        throw new OfficeHeld(
-          `The office did not come to rest in ${String(limitMs / 1000)} s. It is held by: ${holding.join('; ')}`,
-        );
-      }
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  };
+  const { rest, latest, holding } = createRest({
+    look: createServerView(connection, namespace),
+    ledger,
+    limitMs,
+  });
 
   const nextHalt = async (last: Day): Promise<number> => {
     const today = clock.today();
     const opening = clock.instant() < instantOf(today, openingHour) ? today : addDays(today, 1);
     const far = daysBetween(today, last) > daysLivedOneByOne;
-    const acts = await Promise.all(actors.map((actor) => actor.nextActOn()));
+    const timer = latest().earliestTimer;
+    const acts = await Promise.all(actors.map(async (actor) => actor.nextActOn()));
     const candidates = [
       instantOf(far ? last : opening, openingHour),
-      ...(latest.earliestTimer === undefined ? [] : [latest.earliestTimer + offset + 1000]),
+      ...(timer === undefined ? [] : [timer + offset + 1000]),
       ...acts.flatMap((act) =>
         act === undefined || act < opening ? [] : [instantOf(act, openingHour)],
       ),
@@ -93,10 +69,9 @@ export async function createTimeDriver(deps: DriverDeps): Promise<TimeDriver> {
         environment.sleep(Math.max(1, Math.ceil(target - offset - now))),
       );
     } catch (error) {
-      const seen = await look().catch(() => ({ pending: [] }));
       throw new OfficeHeld(
         `The server's clock did not reach ${dayAt(target)} in ${String(limitMs / 1000)} s (${String(error)}). Under way: ${
-          [...ledger.describe(), ...seen.pending].join('; ') || 'nothing that is known'
+          (await holding()).join('; ') || 'nothing that is known'
         }`,
       );
     }

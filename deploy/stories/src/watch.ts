@@ -2,9 +2,14 @@ import { createInterface } from 'node:readline/promises';
 import { describeStep } from './report.ts';
 import type { Step } from './story.ts';
 
+interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /** Asks before each step: Enter plays it, `q` ends. The desk stands open on the office day meanwhile. */
-export function createWatch(say: (line: string) => void) {
-  const input = createInterface({ input: process.stdin, output: process.stdout });
+export function createWatch(terminal: Terminal, say: (line: string) => void) {
+  const input = createInterface(terminal);
   return {
     before:
       (deskUrl: string) =>

@@ -5,10 +5,13 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { day, type Day } from '@office/domain/day';
 import { testTemporalServer } from '@office/testing/database';
+import { quietTemporal } from '@office/workflows/main';
 import { createDrivenClock } from '../../local/clock.ts';
 import { createLedger } from '../src/ledger.ts';
-import { createTimeDriver, OfficeHeld, type Actor } from '../src/time-driver.ts';
+import { OfficeHeld } from '../src/rest.ts';
+import { createTimeDriver, type Actor } from '../src/time-driver.ts';
 
+quietTemporal();
 const taskQueue = 'time-driver';
 
 /** A worker with one waiting workflow on a test server of its own, driven from 28 September 2026. */
