@@ -1,7 +1,7 @@
 // The door: any Node from 18 on opens it, installs what is missing and goes on with the pinned Node and its sources.
 // No dependencies here, and never a word on standard output: `npm run calc` pipes its answers there.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -33,11 +33,9 @@ function refuse(sentence) {
   process.exit(1);
 }
 
-/** `npm ci` when node_modules is missing or older than the lock file. */
+/** `npm ci` when node_modules is missing or holds other versions than the lock file asks for. */
 async function installPackages() {
-  const lock = join(root, 'package-lock.json');
-  const installed = join(root, 'node_modules/.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  if (isInstalled()) return;
   process.stderr.write('installing the packages of package-lock.json (npm ci)\n');
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
@@ -53,8 +51,20 @@ async function installPackages() {
   });
   if (status !== 0)
     refuse('The packages could not be installed: is the network there? Then try again.');
-  const now = new Date();
-  utimesSync(installed, now, now);
+}
+
+/** Whether npm's own list of what it installed has every package of the lock file in its version. */
+function isInstalled() {
+  const list = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(list)) return false;
+  const { packages: wanted } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const { packages: found } = JSON.parse(readFileSync(list, 'utf8'));
+  return Object.entries(wanted).every(
+    ([path, { version, link, optional }]) =>
+      !path.startsWith('node_modules/') ||
+      link ||
+      (found[path] === undefined ? optional === true : found[path].version === version),
+  );
 }
 
 /** The Node that package-lock.json pins; the machine's own is only the one that opened this door. */

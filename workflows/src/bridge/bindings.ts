@@ -56,13 +56,6 @@ export const bindings: Bindings = {
   PaymentReturned: (data, { processes }) =>
     processes.signal(monthId(data), paymentReturned, [{ attempt: data.attempt }]),
   // Recorded whether or not its month still waits: ONEM may verify years later.
-  VerificationReceived: async ({ paymentMonthId, verificationId, verification }, { services }) => {
-    await services.recordVerification({
-      params: { paymentMonthId, verificationId },
-      body: verification,
-    });
-    return 'delivered';
-  },
   PaymentVerified: (data, { processes }) => processes.signal(monthId(data), paymentVerified, []),
 
   RunOpened: ({ runId }, { processes }) =>
