@@ -25,8 +25,8 @@ const about = ({ dossierId, taskId, type, process }: Task) => ({
 });
 
 /**
- * Opens a task in the queue of its type. The same order again is harmless, with another due day it moves the
- * day of a task that waits; a task that is done stays as it ended.
+ * Opens a task in the queue of its type. The same order again is harmless; with another due day or other
+ * reasons (it is late by now) a task that waits takes them; a task that is done stays as it ended.
  */
 export function openTask(
   task: Task | undefined,
@@ -39,8 +39,9 @@ export function openTask(
       [type, dossierId, subject, process],
     );
     if (!same) throw new DomainError('already-exists', { taskId });
-    if (task.state === 'done' || task.dueOn === dueOn) return unchanged(task);
-    return { next: { ...task, dueOn }, events: [] };
+    if (task.state === 'done' || isDeepStrictEqual([task.dueOn, task.reasons], [dueOn, reasons]))
+      return unchanged(task);
+    return { next: { ...task, dueOn, reasons }, events: [] };
   }
   const { queue } = taskTypeRow(type);
   const next: Task = {

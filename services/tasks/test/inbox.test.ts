@@ -21,6 +21,15 @@ describe('opening and closing', () => {
     });
   });
 
+  test('a task that waits takes the reasons of a newer order: it is late by now', async () => {
+    await office.opens('t-late', 'declare-third-party', { reasons: ['seizure'] });
+    const late = { reasons: ['seizure', 'late'] };
+    expect(await office.opens('t-late', 'declare-third-party', late)).toMatchObject({ version: 2 });
+    expect(await office.opens('t-late', 'declare-third-party', late)).toMatchObject({ version: 2 });
+    expect((await office.store.get('t-late')).state.reasons).toEqual(['seizure', 'late']);
+    expect(await office.eventsOf('t-late')).toHaveLength(1);
+  });
+
   test('of ten orders of one task at once, all get the same answer', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => office.opens('t-orders', 'review-month')),

@@ -5,6 +5,7 @@ import { serve } from '@office/testing/http';
 import { createTestIdentity } from '@office/testing/identity';
 import { recordedLog } from '@office/testing/log';
 import { day } from '@office/domain/day';
+import type { TaskType } from '@office/domain/task';
 import { createServiceClient } from '@office/service-kit/service-client';
 import type { Role } from '@office/domain/access';
 import type { Envelope } from '@office/contracts/define-event';
@@ -69,8 +70,8 @@ export async function openTasksService(today: string) {
     /** Opens a task of a type; of the month 2026-10 unless told. */
     opens: (
       taskId: string,
-      type: 'complete-card' | 'complete-claim' | 'review-month' | 'remind-agency',
-      more: { dossierId?: string; subject?: string; dueOn?: string } = {},
+      type: TaskType,
+      more: { dossierId?: string; subject?: string; dueOn?: string; reasons?: string[] } = {},
     ) =>
       office.openTask({
         params: { taskId },
@@ -79,6 +80,7 @@ export async function openTasksService(today: string) {
           dossierId: more.dossierId ?? 'd-anne',
           subject: more.subject ?? '2026-10',
           dueOn: day(more.dueOn ?? '2026-11-30'),
+          ...(more.reasons === undefined ? {} : { reasons: more.reasons }),
           process: 'payment-month.d-anne.2026-10',
         },
       }),
