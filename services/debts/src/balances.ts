@@ -1,6 +1,7 @@
-import { compare, max, subtract, sum, ZERO, type Money } from '@office/domain/money';
+import { compare, max, negate, subtract, sum, ZERO, type Money } from '@office/domain/money';
 import type { DebtStatus } from '@office/domain/debt';
 import type { Month } from '@office/domain/month';
+import { isWithoutEnd } from './deductions.ts';
 import type { Allocation, Amounts, Debt, Deductions, Title } from './deductions.ts';
 
 /**
@@ -27,7 +28,7 @@ const outside = ({ allocations }: Deductions, month: Month): readonly Allocation
 /** What a title may still take in a month, as if nothing had been taken in that month yet. */
 export function owedToTitle(deductions: Deductions, title: Title, month: Month, net: Money): Money {
   if (title.released !== undefined) return ZERO;
-  if (title.kind === 'maintenance') return title.monthly ?? ZERO;
+  if (isWithoutEnd(title)) return title.monthly ?? ZERO;
   // A collective settlement receives the whole net, whatever is owed (AR 173).
   if (title.kind === 'collective-settlement') return net;
   const elsewhere = takenOver(outside(deductions, month), ({ shares }) => shares[title.title]);
@@ -38,7 +39,7 @@ export function owedToTitle(deductions: Deductions, title: Title, month: Month, 
 export function owedByDebt(deductions: Deductions, debt: Debt, month: Month): Money {
   if (debt.waived !== undefined) return ZERO;
   const elsewhere = takenOver(outside(deductions, month), ({ setOffs }) => setOffs[debt.debtId]);
-  return atLeastZero(subtract(debt.amount, elsewhere));
+  return atLeastZero(subtract(subtract(debt.amount, repaidOf(debt)), elsewhere));
 }
 
 /** What a title has received from the bank. */
@@ -63,17 +64,27 @@ export function reservedOf({ allocations }: Deductions, titleId: string): Money 
 
 /** What a title may still receive: its claim less what was executed. Maintenance has no end, so no balance. */
 export function balanceOfTitle(deductions: Deductions, title: Title): Money | undefined {
-  if (title.kind === 'maintenance' || title.claim === undefined) return undefined;
+  if (isWithoutEnd(title) || title.claim === undefined) return undefined;
   return atLeastZero(subtract(title.claim, executedOf(deductions, title.title)));
 }
 
+/** What the claimant repaid of a debt at the bank. */
+export const repaidOf = ({ repayments = {} }: Debt): Money => sum(Object.values(repayments));
+
 /** What is left of a debt. Of a waived one only what orders already out will still bring. */
-export function balanceOfDebt({ allocations }: Deductions, debt: Debt): Money {
+export const balanceOfDebt = (deductions: Deductions, debt: Debt): Money =>
+  atLeastZero(leftOf(deductions, debt));
+
+/** What came in beyond a debt: repaid at the bank while a set-off was already ordered. It is to be given back. */
+export const excessOf = (deductions: Deductions, debt: Debt): Money =>
+  debt.waived === undefined ? atLeastZero(negate(leftOf(deductions, debt))) : ZERO;
+
+function leftOf({ allocations }: Deductions, debt: Debt): Money {
   const figure: Pick = ({ setOffs }) => setOffs[debt.debtId];
   const settled = takenOver(allocations.filter(isExecuted), figure);
-  const whole =
-    debt.waived === undefined ? debt.amount : takenOver(allocations.filter(isLive), figure);
-  return atLeastZero(subtract(whole, settled));
+  if (debt.waived !== undefined)
+    return subtract(takenOver(allocations.filter(isLive), figure), settled);
+  return subtract(subtract(debt.amount, repaidOf(debt)), settled);
 }
 
 export function statusOfDebt(deductions: Deductions, debt: Debt): DebtStatus {

@@ -3,13 +3,15 @@ import type { AllocationView, DeductionsView } from '@office/contracts/debts';
 import {
   balanceOfDebt,
   balanceOfTitle,
+  excessOf,
   executedOf,
   oldestFirst,
+  repaidOf,
   reservedOf,
   statusOfDebt,
 } from './balances.ts';
 import type { Allocation, Debt, Deductions, Title } from './deductions.ts';
-import { ZERO } from '@office/domain/money';
+import { isZero, ZERO } from '@office/domain/money';
 
 /** What one allocation answers: the division, and where each creditor's share goes. */
 export function viewOfAllocation(deductions: Deductions, allocation: Allocation): AllocationView {
@@ -46,9 +48,13 @@ export function viewOfDeductions(deductions: Deductions, version: number): Deduc
 }
 
 function viewOfDebt(deductions: Deductions, debt: Debt): DeductionsView['debts'][number] {
-  const { waived: _waiver, ...told } = debt;
+  const { waived: _waiver, repayments: _repayments, ...told } = debt;
+  const repaid = repaidOf(debt);
+  const excess = excessOf(deductions, debt);
   return {
     ...told,
+    ...(isZero(repaid) ? {} : { repaid }),
+    ...(isZero(excess) ? {} : { excess }),
     cause: 'overpayment',
     balance: balanceOfDebt(deductions, debt),
     status: statusOfDebt(deductions, debt),

@@ -36,6 +36,10 @@ export interface Debt {
   readonly fraud: boolean;
   readonly amount: Money;
   readonly establishedOn: Day;
+  /** By which a repayment at the bank is known. */
+  readonly communication?: string;
+  /** What the claimant repaid at the bank, by the bank's number of each credit. */
+  readonly repayments?: Amounts;
   readonly waived?: Doing & { readonly reason: string };
 }
 
@@ -71,6 +75,10 @@ export interface Deductions {
   readonly debts: readonly Debt[];
   readonly allocations: readonly Allocation[];
 }
+
+/** Maintenance for each month has no end, so it has no balance either. */
+export const isWithoutEnd = ({ kind, monthly }: Title): boolean =>
+  kind === 'maintenance' && monthly !== undefined;
 
 export const noDeductions = (dossierId: string): Deductions => ({
   dossierId,
@@ -143,12 +151,14 @@ function titleFrom(given: TitleGiven, registered: Doing): Title {
   if (!isIban(account)) throw wrong('iban', 'an account number (IBAN) with its check digits');
   if (claim !== undefined && !isPositive(claim)) throw wrong('claim', 'more than 0.00');
   if (monthly !== undefined && !isPositive(monthly)) throw wrong('monthly', 'more than 0.00');
-  if (given.kind === 'maintenance' && monthly === undefined)
-    throw wrong('monthly', 'what maintenance takes each month');
   if (given.kind !== 'maintenance' && monthly !== undefined)
     throw wrong('monthly', 'an amount a month for maintenance only');
-  if (given.kind !== 'maintenance' && given.kind !== 'collective-settlement' && claim === undefined)
-    throw wrong('claim', 'what the title may take in all');
+  // Maintenance takes its month without end, or arrears alone until they are paid.
+  if (given.kind !== 'collective-settlement' && claim === undefined && monthly === undefined)
+    throw wrong(
+      given.kind === 'maintenance' ? 'monthly' : 'claim',
+      'what the title may take, each month or in all',
+    );
   return {
     ...rest,
     iban: account,

@@ -5,7 +5,7 @@ import type { Subscription } from '@office/service-kit/broker';
 import type { Cause, Decided } from '@office/service-kit/facts';
 import { noDeductions, type Deductions } from './deductions.ts';
 import type { DeductionsStore } from './deductions-store.ts';
-import { creditorPaid, openDebt, paymentExecuted } from './settling.ts';
+import { creditorPaid, openDebt, paymentExecuted, repaid } from './settling.ts';
 
 /** What debts needs of the events of payments; everything else in them is not its business. */
 const AboutPayment = z.object({ dossierId: DossierId, paymentMonthId: Id });
@@ -18,7 +18,9 @@ const Established = z.object({
   case: z.int(),
   fraud: z.boolean(),
   amount: PositiveMoney,
+  communication: z.string().optional(),
 });
+const Repaid = z.object({ dossierId: DossierId, debtId: Id, creditId: Id, amount: PositiveMoney });
 
 /**
  * Follows what the bank and ONEM did to payments. Each event is applied by the id of its payment, title or
@@ -57,12 +59,17 @@ function decisionOf({ type, data, officeday }: Envelope): Decision | undefined {
       };
     }
     case 'OverpaymentEstablished': {
-      const { dossierId, ...debt } = Established.parse(data);
-      const establishedOn = Day.parse(officeday);
-      return {
-        dossierId,
-        decide: (deductions) => openDebt(deductions, { ...debt, establishedOn }),
+      const { dossierId, communication, ...stated } = Established.parse(data);
+      const debt = {
+        ...stated,
+        establishedOn: Day.parse(officeday),
+        ...(communication === undefined ? {} : { communication }),
       };
+      return { dossierId, decide: (deductions) => openDebt(deductions, debt) };
+    }
+    case 'RepaymentReceived': {
+      const { dossierId, ...repayment } = Repaid.parse(data);
+      return { dossierId, decide: (deductions) => repaid(deductions, repayment) };
     }
     default:
       return undefined;

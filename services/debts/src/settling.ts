@@ -17,6 +17,17 @@ export function openDebt(deductions: Deductions, debt: Debt): Decided<Deductions
   };
 }
 
+/** The claimant repaid at the bank: counted once, by the bank's number of the credit. */
+export function repaid(
+  deductions: Deductions,
+  { debtId, creditId, amount }: { debtId: string; creditId: string; amount: Money },
+): Decided<Deductions> {
+  const debt = getDebt(deductions, debtId);
+  if (debt.repayments?.[creditId] !== undefined) return unchanged(deductions);
+  const repayments = { ...debt.repayments, [creditId]: amount };
+  return withDebtsMoved(deductions, withDebt(deductions, { ...debt, repayments }));
+}
+
 /** The bank executed the payment: what was set off is repaid now. A second report changes nothing. */
 export function paymentExecuted(
   deductions: Deductions,
@@ -58,16 +69,22 @@ export function writeOffDebt(
   debtId: string,
   waiver: Doing & { readonly reason: string },
 ): Decided<Deductions> {
-  const debt = deductions.debts.find((one) => one.debtId === debtId);
-  if (debt === undefined) throw new DomainError('unknown-debt', { debtId });
+  const debt = getDebt(deductions, debtId);
   if (statusOfDebt(deductions, debt) !== 'open')
     throw new DomainError('debt-not-open', { status: statusOfDebt(deductions, debt) });
-  const next = {
-    ...deductions,
-    debts: deductions.debts.map((one) => (one === debt ? { ...one, waived: waiver } : one)),
-  };
-  return withDebtsMoved(deductions, next);
+  return withDebtsMoved(deductions, withDebt(deductions, { ...debt, waived: waiver }));
 }
+
+function getDebt({ debts }: Deductions, debtId: string): Debt {
+  const debt = debts.find((one) => one.debtId === debtId);
+  if (debt === undefined) throw new DomainError('unknown-debt', { debtId });
+  return debt;
+}
+
+const withDebt = (deductions: Deductions, debt: Debt): Deductions => ({
+  ...deductions,
+  debts: deductions.debts.map((one) => (one.debtId === debt.debtId ? debt : one)),
+});
 
 const replaced = (deductions: Deductions, allocation: Allocation): Deductions => ({
   ...deductions,

@@ -65,6 +65,16 @@ export async function openDebtsOffice() {
       ),
     creditorPaid: (dossierId: string, month: string, title: string, amount: string) =>
       handle(told('CreditorPaid', { ...about(dossierId, month), title, amount })),
+    /** The claimant repaid a debt of September at the bank. */
+    repaid: (dossierId: string, amount: string, creditId: string, number = 1) =>
+      handle(
+        told('RepaymentReceived', {
+          ...about(dossierId, '2026-09'),
+          debtId: `${dossierId}.2026-09.overpayment-${String(number)}`,
+          creditId,
+          amount,
+        }),
+      ),
     overpaid: (dossierId: string, amount: string, more: Overpaid = {}) =>
       handle(
         told(

@@ -12,6 +12,7 @@ const {
   executed,
   creditorPaid,
   overpaid,
+  repaid,
   close,
 } = await openDebtsOffice();
 afterAll(close);
@@ -115,6 +116,41 @@ describe('what the bank did', () => {
     await overpaid(dossierId, '700.00', { number: 2, fraud: true });
     expect((await office.allocate(asking(dossierId, '2026-11', '1600.00'))).setOff).toBe('700.00');
     expect((await office.allocate(asking(dossierId, '2026-12', '1600.00'))).setOff).toBe('160.00');
+  });
+
+  test('what the claimant repays at the bank lowers the debt once, and the next set-off with it', async () => {
+    const dossierId = newDossier();
+    await overpaid(dossierId, '300.00');
+    await repaid(dossierId, '250.00', 'credit-1');
+    await repaid(dossierId, '250.00', 'credit-1');
+    expect((await read(dossierId)).debts[0]).toMatchObject({
+      balance: '50.00',
+      repaid: '250.00',
+      status: 'open',
+    });
+    expect((await office.allocate(asking(dossierId, '2026-11', '1600.00'))).setOff).toBe('50.00');
+    await executed(dossierId, '2026-11');
+    expect((await read(dossierId)).debts[0]).toMatchObject({ balance: '0.00', status: 'settled' });
+    expect((await eventsOf(dossierId)).filter(({ type }) => type === 'DebtSettled')).toHaveLength(
+      1,
+    );
+  });
+
+  test('a repayment beside a set-off already ordered leaves an excess that shows', async () => {
+    const dossierId = newDossier();
+    await overpaid(dossierId, '300.00');
+    await office.allocate(asking(dossierId, '2026-11', '1600.00'));
+    await repaid(dossierId, '300.00', 'credit-1');
+    expect((await read(dossierId)).debts[0]).toMatchObject({ balance: '0.00', status: 'settled' });
+    await executed(dossierId, '2026-11');
+    expect((await read(dossierId)).debts[0]).toMatchObject({ balance: '0.00', excess: '160.00' });
+    expect((await office.allocate(asking(dossierId, '2026-12', '1600.00'))).setOff).toBe('0.00');
+  });
+
+  test('a repayment of a debt that nobody knows is refused', async () => {
+    await expect(repaid(newDossier(), '1.00', 'credit-1')).rejects.toMatchObject({
+      code: 'unknown-debt',
+    });
   });
 
   test('case 4 is the office’s loss and opens no debt', async () => {

@@ -48,7 +48,11 @@ describe('titles', () => {
     ['a seizure without a claim', { claim: undefined }, 'claim'],
     ['a claim of nothing', { claim: money('0.00') }, 'claim'],
     ['a monthly amount on a seizure', { monthly: money('10.00') }, 'monthly'],
-    ['maintenance without a monthly amount', { kind: 'maintenance' as const }, 'monthly'],
+    [
+      'maintenance without any amount',
+      { kind: 'maintenance' as const, claim: undefined },
+      'monthly',
+    ],
   ])('%s is malformed', async (_what, change, field) => {
     const body = { ...seizure('1500.00'), ...change };
     await expect(register(newDossier(), 's1', body)).rejects.toMatchObject({

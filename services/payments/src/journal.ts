@@ -1,4 +1,4 @@
-import { add, compare, isZero, min, negate, subtract, sum, ZERO } from '@office/domain/money';
+import { add, compare, isZero, negate, subtract, sum, ZERO } from '@office/domain/money';
 import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
 import type { JournalEntry } from '@office/contracts/payments';
@@ -86,6 +86,12 @@ export const overpaymentLines = (amount: Money): Line[] => [
   { account: 'benefits-due', amount: negate(amount) },
 ];
 
+/** A claimant repaid at the bank what was not due: received on the account, owed no longer. */
+export const repaymentLines = (amount: Money): Line[] => [
+  { account: 'bank-credits', amount },
+  { account: 'overpayments', amount: negate(amount) },
+];
+
 /** A gross amount was not due and the office bears it (AR 167 § 1 4°). */
 export const lossLines = (amount: Money): Line[] => [
   { account: 'office-loss', amount },
@@ -99,15 +105,6 @@ export function sumsByAccount(entries: readonly JournalEntry[]): Record<string, 
     sums[account] = add(sums[account] ?? ZERO, amount);
   }
   return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The order's figures less what earlier orders of the month settled; nothing is taken back by an order. */
-export function settledBefore(
-  received: Money,
-  order: { readonly claimant: Money; readonly paid: Money; readonly lowered: boolean },
-): Money {
-  // A lower gross became a debt in full: what the claimant keeps for this month is the lower amount.
-  return order.lowered ? min(received, order.claimant) : add(received, order.paid);
 }
 
 export const excess = (amount: Money, over: Money): Money =>

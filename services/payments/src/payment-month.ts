@@ -7,6 +7,7 @@ import type { Money } from '@office/domain/money';
 import type { Month } from '@office/domain/month';
 import type { JournalEntry, PaymentView } from '@office/contracts/payments';
 import type { Verification } from '@office/contracts/agency';
+import type { Repayment } from './repayment.ts';
 
 /** Who did something and when. */
 export interface Doing {
@@ -98,6 +99,8 @@ export interface PaymentMonth {
   readonly findings: readonly Finding[];
   /** What a lower correction made a debt of, by itself. */
   readonly correctionOverpayment?: Money;
+  /** What claimants repaid at the bank of debts that arose from this payment. */
+  readonly repayments?: readonly Repayment[];
   readonly history: PaymentView['history'];
   readonly journal: readonly JournalEntry[];
 }

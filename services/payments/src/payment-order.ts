@@ -1,5 +1,5 @@
 import { DomainError } from '@office/domain/domain-error';
-import { add, compare, isZero, subtract, sum, ZERO } from '@office/domain/money';
+import { add, compare, isZero, max, subtract, sum, ZERO } from '@office/domain/money';
 import { paymentAfter } from '@office/domain/payment';
 import { happened, unchanged, type Decided } from '@office/service-kit/facts';
 import {
@@ -7,7 +7,6 @@ import {
   excess,
   orderLines,
   overpaymentLines,
-  settledBefore,
   type OrderFigures,
 } from './journal.ts';
 import {
@@ -21,7 +20,7 @@ import {
   type Transfer,
 } from './payment-month.ts';
 import type { Money } from '@office/domain/money';
-import type { PaymentView } from '@office/contracts/payments';
+import type { JournalEntry, PaymentView } from '@office/contracts/payments';
 
 /** How `debts` divided the month's net. */
 export interface Allocated {
@@ -35,6 +34,14 @@ export interface Allocated {
 
 type Ordered = PaymentMonth & { readonly order: Order };
 
+/** What the order has to know beyond its own figures: the month's other orders, who orders and when. */
+export interface Ordering {
+  readonly earlier: readonly PaymentMonth[];
+  readonly doing: Doing;
+  /** By which the claimant may repay what a lower correction makes a debt of. */
+  readonly communication?: string | undefined;
+}
+
 /**
  * Orders a calculated month, at most once. A correction has full figures of its own and pays only what
  * earlier orders of its month did not: never less than nothing. A lower gross is an overpayment (AR 169).
@@ -42,8 +49,7 @@ type Ordered = PaymentMonth & { readonly order: Order };
 export function order(
   payment: PaymentMonth,
   allocated: Allocated,
-  earlier: readonly PaymentMonth[],
-  doing: Doing,
+  { earlier, doing, communication }: Ordering,
 ): Decided<PaymentMonth> {
   if (payment.order !== undefined) return unchanged(payment);
   const before = ordersBefore(payment, earlier);
@@ -51,9 +57,14 @@ export function order(
   const last = before.at(-1);
   const lowered =
     last !== undefined && compare(payment.calculation.gross, last.calculation.gross) < 0;
-  const received = before.reduce((total, { order: old }) => settledBefore(total, old), ZERO);
-  const paid = lowered ? ZERO : excess(allocated.claimant, received);
-  const creditors = stillOwed(allocated.shares, before);
+  const creditors = lowered ? {} : stillOwed(allocated.shares, before);
+  const recovered = lowered ? ZERO : recoveredAnew(allocated.setOff, before);
+  const paid = lowered
+    ? ZERO
+    : excess(
+        subtract(payment.calculation.net, last?.calculation.net ?? ZERO),
+        sum([recovered, ...Object.values(creditors)]),
+      );
   const { setOff, shares, claimant, seizable, steps } = allocated;
   const next: Ordered = {
     ...payment,
@@ -74,7 +85,7 @@ export function order(
   };
   const entry = balancedEntry(
     entryOf(next, 'order', 'order', doing),
-    orderLines(booked(next, last, { creditors, paid })),
+    orderLines(booked(next, last, { setOff: recovered, creditors, paid })),
   );
   return withOverpayment(
     {
@@ -89,7 +100,7 @@ export function order(
       ],
     },
     lowered ? subtract(last.calculation.gross, payment.calculation.gross) : ZERO,
-    doing,
+    { doing, communication },
   );
 }
 
@@ -97,7 +108,7 @@ export function order(
 export const entryOf = (
   { paymentMonthId, dossierId }: PaymentMonth,
   name: string,
-  cause: 'order' | 'execution' | 'return' | 'resend' | 'loss' | 'overpayment',
+  cause: JournalEntry['cause'],
   { on }: Doing,
 ) => ({ entryId: `${paymentMonthId}.${name}`, dossierId, paymentMonthId, cause, on });
 
@@ -158,6 +169,10 @@ function stillOwed(
   return Object.fromEntries(owed.filter(([, amount]) => !isZero(amount)));
 }
 
+/** Of the set-off only what is more than the largest that an order of the month took: none is taken twice. */
+const recoveredAnew = (setOff: Money, before: readonly Ordered[]): Money =>
+  excess(setOff, before.map(({ order: old }) => old.setOff).reduce(max, ZERO));
+
 function transfersOf(
   payment: PaymentMonth,
   paid: Money,
@@ -196,26 +211,23 @@ export const endToEndId = (
 function booked(
   { calculation, order: now }: Ordered,
   last: Ordered | undefined,
-  { creditors, paid }: Pick<OrderFigures, 'creditors' | 'paid'>,
+  leaving: Pick<OrderFigures, 'setOff' | 'creditors' | 'paid'>,
 ): OrderFigures {
-  if (last === undefined) {
-    const { gross, tax } = calculation;
-    return { gross, tax, setOff: now.setOff, creditors, paid };
-  }
-  if (now.lowered) return { gross: ZERO, tax: ZERO, setOff: ZERO, creditors, paid };
+  if (now.lowered) return { gross: ZERO, tax: ZERO, ...leaving };
   return {
-    gross: subtract(calculation.gross, last.calculation.gross),
-    tax: subtract(calculation.tax, last.calculation.tax),
-    setOff: subtract(now.setOff, last.order.setOff),
-    creditors,
-    paid,
+    gross: subtract(calculation.gross, last?.calculation.gross ?? ZERO),
+    tax: subtract(calculation.tax, last?.calculation.tax ?? ZERO),
+    ...leaving,
   };
 }
+
+/** The debt that a lower correction makes: one for each correction. */
+export const correctionDebtId = (paymentMonthId: string): string => `${paymentMonthId}.overpayment`;
 
 function withOverpayment(
   { next, events }: Decided<PaymentMonth>,
   amount: Money,
-  doing: Doing,
+  { doing, communication }: Pick<Ordering, 'doing' | 'communication'>,
 ): Decided<PaymentMonth> {
   if (isZero(amount)) return { next, events };
   const entry = balancedEntry(
@@ -232,10 +244,12 @@ function withOverpayment(
       ...events,
       happened('OverpaymentEstablished', {
         ...about(next),
-        debtId: `${next.paymentMonthId}.overpayment`,
+        debtId: correctionDebtId(next.paymentMonthId),
         amount,
-        case: 1,
+        // None of the five cases of AR 167: a later card says otherwise than the first.
+        case: 0,
         fraud: false,
+        ...(communication === undefined ? {} : { communication }),
       }),
       written(next, entry),
     ],

@@ -8,6 +8,7 @@ import {
 import type { Month } from '@office/domain/month';
 import type { JournalEntry } from '@office/contracts/payments';
 import type { Instruction } from './bank/credit-transfer-file.ts';
+import type { Communication } from './communication.ts';
 import type { PaymentMonth } from './payment-month.ts';
 import type { PaymentRun } from './payment-run.ts';
 
@@ -56,14 +57,18 @@ export function createPaymentStores(deps: StoreDeps) {
     indexes: [{ fields: { 'state.dossierId': 1 } }],
   });
   const lastPaid = createDocumentStore<LastPaid>(deps, { collection: 'last-paid-months' });
+  const communications = createDocumentStore<Communication>(deps, {
+    collection: 'structured-communications',
+  });
   return {
     months,
+    communications,
     runs,
     chunks,
     journal,
     lastPaid,
     /** Every collection, to open its indexes and to publish what waits. */
-    all: [months, runs, chunks, journal, lastPaid],
+    all: [months, runs, chunks, journal, lastPaid, communications],
     ...queriesOf(months),
   };
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '@office/domain/domain-error';
-import { compare, money, sum, ZERO } from '@office/domain/money';
+import { compare, sum, ZERO } from '@office/domain/money';
+import { verificationTolerance } from '@office/rules/verification-tolerance';
 import { happened, unchanged, type Decided } from '@office/service-kit/facts';
 import { balancedEntry, lossLines, overpaymentLines } from './journal.ts';
 import { entryOf } from './payment-order.ts';
@@ -7,8 +8,6 @@ import { about, written, type Doing, type Finding, type PaymentMonth } from './p
 import type { Money } from '@office/domain/money';
 import type { Verification } from '@office/contracts/agency';
 
-/** ONEM neither rejects nor completes a smaller difference (since 1 September 2015). */
-const tolerance = money('3.00');
 /** AR 167 § 1 4°: by the fault of the office alone, so never the claimant's debt. */
 const officeFault = 4;
 
@@ -20,7 +19,7 @@ export function verify(
   payment: PaymentMonth,
   verificationId: string,
   verification: Verification,
-  doing: Doing,
+  { doing, communication }: { readonly doing: Doing; readonly communication?: string | undefined },
 ): Decided<PaymentMonth> {
   if (payment.findings.some((finding) => finding.verificationId === verificationId)) {
     return unchanged(payment);
@@ -44,10 +43,11 @@ export function verify(
   const next = { ...found, journal: [...payment.journal, entry] };
   const established = happened('OverpaymentEstablished', {
     ...about(payment),
-    debtId: `${payment.paymentMonthId}.overpayment-${number}`,
+    debtId: verificationDebtId(payment),
     amount: overpayment,
     case: verification.case ?? 1,
     fraud: verification.fraud,
+    ...(communication === undefined ? {} : { communication }),
   });
   return {
     next,
@@ -55,13 +55,17 @@ export function verify(
   };
 }
 
+/** The debt that the next finding about a payment would make. */
+export const verificationDebtId = ({ paymentMonthId, findings }: PaymentMonth): string =>
+  `${paymentMonthId}.overpayment-${String(findings.length + 1)}`;
+
 function consequenceOf(
-  { calculation }: PaymentMonth,
+  { calculation, month }: PaymentMonth,
   verification: Verification,
 ): Pick<Finding, 'overpayment' | 'loss'> {
   // A rejection that names no amount is of the whole month.
   const amount = verification.amount ?? calculation.gross;
-  if (verification.result === 'approved' || compare(amount, tolerance) < 0) {
+  if (verification.result === 'approved' || compare(amount, verificationTolerance(month)) < 0) {
     return { overpayment: ZERO, loss: ZERO };
   }
   return verification.case === officeFault

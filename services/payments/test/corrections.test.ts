@@ -72,8 +72,9 @@ describe('a correction', () => {
         correction: 1,
         debtId: 'anne.2026-10.correction-1.overpayment',
         amount: '62.05',
-        case: 1,
+        case: 0,
         fraud: false,
+        communication: expect.stringMatching(/^\+{3}\d{3}\/\d{4}\/\d{5}\+{3}$/),
       },
     ]);
     expect((await read('anne', 1)).journal.at(-1)?.lines).toEqual([
@@ -87,6 +88,18 @@ describe('a correction', () => {
     await withCard(1, mondayAndTuesday);
     expect((await withCard(2, monday)).paid).toBe('93.07');
     expect((await read('anne', 2)).paid).toBe('93.07');
+  });
+
+  test('down and up again leaves a creditor what it was paid, and the claimant the rest', async () => {
+    await withCard(0, [], { s1: '100.00' });
+    await withCard(1, mondayAndTuesday, { s1: '60.00' });
+    // The claimant owes 155.12 and gets it back in two steps; the creditor keeps its 100.00 throughout.
+    expect((await withCard(2, monday, { s1: '80.00' })).paid).toBe('93.07');
+    expect((await withCard(3, [], { s1: '100.00' })).paid).toBe('62.05');
+    expect((await read('anne', 3)).journal[0]?.lines).toEqual([
+      { account: 'benefits-due', amount: '62.05' },
+      { account: 'claimant', amount: '-62.05' },
+    ]);
   });
 
   test('sends a creditor only what is more than before', async () => {

@@ -65,7 +65,7 @@ function orderedMonth(earlier: readonly PaymentMonth[], figures: Figures): Payme
     reference: 'REF',
   }));
   const allocated = { setOff, shares, claimant, seizable: ZERO, steps: [], creditors };
-  return order(next, allocated, earlier, doing).next;
+  return order(next, allocated, { earlier, doing }).next;
 }
 
 /** A net divided at random: set-off, two titles, the claimant; all whole cents. */

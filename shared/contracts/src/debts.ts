@@ -51,6 +51,12 @@ export const DebtView = z.object({
   balance: PositiveMoney,
   status: DebtStatus,
   establishedOn: Day,
+  /** By which a repayment at the bank is known. */
+  communication: z.string().optional(),
+  /** What the claimant repaid at the bank. */
+  repaid: PositiveMoney.optional(),
+  /** What came in beyond the debt, and is to be given back. */
+  excess: PositiveMoney.optional(),
   /** Last day on which it may be recovered (D-LIMIT-EXEC). */
   recoverBy: Day,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPositive } from '@office/domain/money';
 import { defineEndpoint } from './define-endpoint.ts';
 import { defineEvent } from './define-event.ts';
 import { Verification } from './agency.ts';
@@ -326,6 +327,21 @@ export const paymentEndpoints = {
     response: z.string(),
     problems: ['unknown-run', 'run-not-in-this-state'],
   }),
+  recordBankCredit: defineEndpoint({
+    service,
+    method: 'PUT',
+    path: '/bank-credits/:creditId',
+    command: 'bank.report',
+    summary:
+      'The bank credited the office’s account: a repayment, known by its structured communication',
+    params: z.object({ creditId: Id }),
+    body: z.strictObject({
+      communication: z.string().min(12).max(20),
+      amount: PositiveMoney.refine(isPositive, 'more than nothing'),
+    }),
+    response: z.object({ version: Version, paymentMonthId: Id, debtId: Id }),
+    problems: ['malformed', 'unknown-debt', 'already-exists'],
+  }),
   reportStatuses: defineEndpoint({
     service,
     method: 'POST',
@@ -402,9 +418,17 @@ export const paymentEvents = [
       ...about,
       debtId: Id,
       amount: PositiveMoney,
+      /** AR 167 § 1; 0 where a later control card lowered the month. */
       case: z.int(),
       fraud: z.boolean(),
+      /** By which a repayment at the bank is known. */
+      communication: z.string().optional(),
     }),
+  }),
+  defineEvent('RepaymentReceived', {
+    ...event,
+    description: 'A claimant repaid a part of a debt, or all of it, at the bank',
+    data: z.object({ ...about, debtId: Id, creditId: Id, amount: PositiveMoney }),
   }),
   defineEvent('JournalEntryWritten', {
     ...event,

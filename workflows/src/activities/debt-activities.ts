@@ -86,14 +86,15 @@ export function createDebtActivities({ services }: Pick<ActivityDeps, 'services'
     },
 
     async noticeOverpayment(input: OverpaymentInput): Promise<{ recoverBy: string }> {
-      const { month, amount, case: number, fraud, establishedOn, recoverBy } = await debtOf(input);
+      const debt = await debtOf(input);
+      const { month, amount, case: number, fraud, establishedOn, recoverBy, communication } = debt;
       await services.sendLetter({
         params: { letterId: `${input.debtId}.overpayment-notice` },
         body: {
           dossierId: input.dossierId,
           type: 'overpayment-notice',
           subject: month,
-          data: { month, amount, case: number, fraud, establishedOn },
+          data: { month, amount, case: number, fraud, establishedOn, communication },
         },
       });
       return { recoverBy };

@@ -2,7 +2,7 @@ import { sepaText } from './sepa-text.ts';
 import type { XmlContent } from './xml.ts';
 
 /** The twelve digits of a Belgian structured communication whose check is right: ten, then their remainder by 97. */
-const belgianDigits = (reference: string): string | undefined => {
+export const belgianDigits = (reference: string): string | undefined => {
   const digits = /^(?:\+{3}|\*{3})?(\d{3})\/?(\d{4})\/?(\d{5})(?:\+{3}|\*{3})?$/
     .exec(reference)
     ?.slice(1)

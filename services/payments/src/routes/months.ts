@@ -15,8 +15,10 @@ import {
   type PaymentMonth,
   type Slot,
 } from '../payment-month.ts';
-import { order } from '../payment-order.ts';
-import { findingOf, verify } from '../verification.ts';
+import { communicationOf } from '../communication.ts';
+import { recordFinding } from '../on-verification.ts';
+import { correctionDebtId, order } from '../payment-order.ts';
+import { findingOf } from '../verification.ts';
 import { paymentView } from '../views.ts';
 import type { AppDeps } from '../app.ts';
 
@@ -36,12 +38,14 @@ export function monthRoutes(mount: Mount, deps: AppDeps): void {
       const found = known(payment, id);
       if (found.order !== undefined) return unchanged(found);
       const all = await stores.ofMonth(dossierId, month);
-      return order(
-        found,
-        body,
-        all.map((each) => each.state),
-        doing(cause, clock),
-      );
+      const owner = { debtId: correctionDebtId(id), paymentMonthId: id };
+      return order(found, body, {
+        earlier: all.map((each) => each.state),
+        doing: doing(cause, clock),
+        // A first order takes nothing back, so it needs no number.
+        communication:
+          found.correction === 0 ? undefined : await communicationOf(stores, owner, cause),
+      });
     });
     return { version, paid: state.order?.paid ?? ZERO };
   });
@@ -57,8 +61,10 @@ export function monthRoutes(mount: Mount, deps: AppDeps): void {
   mount(paymentEndpoints.recordVerification, async ({ params, body, ...asked }) => {
     const { paymentMonthId: id, verificationId } = params;
     const cause = causeOf(asked);
-    const { version, state } = await stores.months.change(id, cause, (payment) =>
-      verify(known(payment, id), verificationId, body, doing(cause, clock)),
+    const { version, state } = await recordFinding(
+      { stores, clock },
+      { paymentMonthId: id, verificationId, verification: body },
+      cause,
     );
     const finding = findingOf(state, verificationId);
     return { version, overpayment: finding?.overpayment ?? ZERO, loss: finding?.loss ?? ZERO };
