@@ -28,6 +28,8 @@ const Files = z.object({ files: z.array(z.object({ messageId: z.string() })) });
 export interface BankControl {
   /** The bank answers one payment now. */
   answer(answer: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Money comes in on the office's account now. */
+  credit(credit: Readonly<Record<string, unknown>>): Promise<void>;
   transfers(): Promise<z.output<typeof Transfers>['transfers']>;
   /** The files that the office sent, by message id. */
   files(): Promise<ReadonlyMap<string, string>>;
@@ -45,6 +47,9 @@ export const createOnemControl = (url: string): OnemControl => ({
 export const createBankControl = (url: string): BankControl => ({
   answer: async (answer) => {
     await post(`${url}/answers`, answer);
+  },
+  credit: async (credit) => {
+    await post(`${url}/credits`, credit);
   },
   transfers: async () => Transfers.parse(await (await get(`${url}/transfers`)).json()).transfers,
   files: async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DossierId, Month } from '@office/contracts/scalars';
+import { DossierId, Id, Month, PositiveMoney } from '@office/contracts/scalars';
 import type { TransferView } from './payment-file.ts';
 import type { TransferStatus } from './status-report.ts';
 
@@ -22,6 +22,15 @@ export const Answer = z.union([
   }),
 ]);
 export type Answer = z.output<typeof Answer>;
+
+/** A payment that came in on the office's account, as a story or the desk's page of simulators tells it. */
+export const Credit = z.strictObject({
+  communication: z.string().min(12).max(20),
+  amount: PositiveMoney,
+  /** The bank's number of the credit; the same one again is the same credit. */
+  creditId: Id.optional(),
+});
+export type Credit = z.output<typeof Credit>;
 
 /** Our references: `<dossier>.<yyyymm>.<correction>.<attempt>`, creditors' shares with `.t<n>` behind. */
 const reference = /^(?<payment>[^.]+\.\d{6}\.\d+)\.(?<attempt>\d+)(?<share>\.t\d+)?$/;

@@ -4,7 +4,7 @@ import type { Day } from '@office/domain/day';
 import { DomainError } from '@office/domain/domain-error';
 import { nextWorkingDay } from '@office/rules/working-days';
 import { unchanged } from '@office/service-kit/facts';
-import { matchesOf, type Answer } from './answer.ts';
+import { matchesOf, type Answer, type Credit } from './answer.ts';
 import {
   allTransfers,
   answerKey,
@@ -24,6 +24,8 @@ interface BankDeps extends Stores {
   readonly mode: 'silent' | 'automatic';
   /** Hands a pain.002 to the office; rises when the office did not take it. */
   readonly deliver: (xml: string) => Promise<void>;
+  /** Tells the office of money that came in; rises when the office refuses it. */
+  readonly tellCredit: (creditId: string, credit: Credit) => Promise<void>;
 }
 type Open = BankDeps & { readonly ledger: Ledger };
 
@@ -32,6 +34,8 @@ export interface Bank {
   take(file: PaymentFile, xml: string): Promise<KeptFile>;
   /** Answers one payment: the claimant's transfer as told, its creditors' executed. */
   answer(told: Answer): Promise<{ reportId: string; transfers: number }>;
+  /** Money came in on the office's account: the office is told at once. */
+  credit(told: Credit): Promise<{ creditId: string }>;
   find(messageId: string): KeptFile | undefined;
   files(): FileView[];
   transfers(): TransferView[];
@@ -50,6 +54,11 @@ export async function createBank(deps: BankDeps): Promise<Bank> {
   return {
     take: (file, xml) => takeFile(open, file, xml),
     answer: (told) => answerPayment(open, told),
+    credit: async (told) => {
+      const creditId = told.creditId ?? randomUUID().replaceAll('-', '');
+      await deps.tellCredit(creditId, told);
+      return { creditId };
+    },
     find: (messageId) => ledger.files.get(messageId),
     files: () => fileViews(ledger),
     transfers: () => allTransfers(ledger),

@@ -60,17 +60,17 @@ export async function start(
       clientSecret: config.BANK_CLIENT_SECRET,
     }),
   });
-  const deliver = (xml: string): Promise<void> =>
-    pRetry(
-      async () => {
-        await office.reportStatuses({ body: xml }).catch((error: unknown) => {
-          const refused = error instanceof ServiceProblem && error.status < 500;
-          throw refused ? new AbortError(error) : error;
-        });
-      },
-      { retries: 4, minTimeout: 200, maxTimeout: 1000 },
-    );
-  const bank = await createBank({ files, reports, clock, mode: config.BANK_MODE, deliver });
+  const bank = await createBank({
+    files,
+    reports,
+    clock,
+    mode: config.BANK_MODE,
+    deliver: (xml) => insist(() => office.reportStatuses({ body: xml })),
+    tellCredit: (creditId, { communication, amount }) =>
+      insist(() =>
+        office.recordBankCredit({ params: { creditId }, body: { communication, amount } }),
+      ),
+  });
   const act = async (today: Day): Promise<void> => {
     const end = inFlight.begin('the bank acts');
     await bank.act(today).finally(end);
@@ -97,6 +97,18 @@ export async function start(
     },
   };
 }
+
+/** Tells the office, again while it does not answer; a refusal stands. */
+const insist = (tell: () => Promise<unknown>): Promise<void> =>
+  pRetry(
+    async () => {
+      await tell().catch((error: unknown) => {
+        const refused = error instanceof ServiceProblem && error.status < 500;
+        throw refused ? new AbortError(error) : error;
+      });
+    },
+    { retries: 4, minTimeout: 200, maxTimeout: 1000 },
+  );
 
 if (import.meta.main) {
   try {

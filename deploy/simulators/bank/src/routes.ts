@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { DomainError } from '@office/domain/domain-error';
 import type { VerifyToken } from '@office/service-kit/staff-identity';
 import { parseBody } from '../../shell.ts';
-import { Answer } from './answer.ts';
+import { Answer, Credit } from './answer.ts';
 import type { Bank } from './bank.ts';
 import { readPaymentFile } from './payment-file.ts';
 
@@ -37,6 +37,9 @@ export function bankRoutes(bank: Bank, verifyToken: VerifyToken): Router {
   });
   router.post('/answers', async (request, response) => {
     response.json(await bank.answer(parseBody(Answer, request.body)));
+  });
+  router.post('/credits', async (request, response) => {
+    response.json(await bank.credit(parseBody(Credit, request.body)));
   });
   return router;
 }

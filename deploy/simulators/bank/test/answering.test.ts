@@ -131,4 +131,23 @@ describe('by itself', () => {
       expect(bank.nextActOn()).toBeUndefined();
     });
   });
+
+  test('money that came in is told to the office, as the bank', async () => {
+    await withBank('silent', async (bank) => {
+      const answer = await fetch(`${bank.url}/credits`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          creditId: 'credit-1',
+          communication: '+++090/9337/55493+++',
+          amount: '50.00',
+        }),
+      });
+      expect([answer.status, await answer.json()]).toEqual([200, { creditId: 'credit-1' }]);
+      expect(JSON.parse(reports[0]?.body ?? '')).toEqual({
+        communication: '+++090/9337/55493+++',
+        amount: '50.00',
+      });
+    });
+  });
 });

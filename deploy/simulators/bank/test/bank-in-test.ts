@@ -41,7 +41,11 @@ beforeAll(async () => {
       response.statusCode = paymentsAnswers;
       response.setHeader('content-type', 'application/json');
       response.end(
-        JSON.stringify(paymentsAnswers === 200 ? { transfers: 1 } : { code: 'malformed' }),
+        JSON.stringify(
+          paymentsAnswers === 200
+            ? { transfers: 1, version: 2, paymentMonthId: 'anne.2026-10', debtId: 'debt-1' }
+            : { code: 'malformed' },
+        ),
       );
     });
   });

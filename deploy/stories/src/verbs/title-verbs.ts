@@ -55,6 +55,17 @@ export const titleVerbs = {
     },
   }),
 
+  'repay-debt': verb({
+    needs: ['dossier'],
+    fields: (words) => z.strictObject({ debt: words.text.optional(), amount: words.amount }),
+    play: async (scene, { debt, amount }, { dossier }) => {
+      const [oldest] = await openDebts(scene, scene.names.dossier(dossier), debt);
+      const communication = oldest?.communication;
+      if (communication === undefined) throw new Error('this debt has no communication');
+      await scene.bank.credit({ communication, amount });
+    },
+  }),
+
   'plan-recovery': verb({
     needs: ['dossier'],
     may: ['month'],
