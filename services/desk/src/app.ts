@@ -5,12 +5,12 @@ import { csrfSync } from 'csrf-sync';
 import type { Clock } from '@office/domain/clock';
 import type { InFlight } from '@office/service-kit/in-flight';
 import type { Logger } from '@office/service-kit/logger';
+import { logRequests } from '@office/service-kit/request-log';
 import { serveAssets } from './assets.ts';
 import { answerFailures, notFound } from './failures.tsx';
 import { languageOf, switchLanguage } from './language.ts';
 import { bindPages } from './routes/routes.ts';
 import { createPages } from './router.tsx';
-import { routePath } from './route-path.ts';
 import { idleMinutes } from './sessions.ts';
 import { officeOf, type Urls } from './services.ts';
 import { createSignIn, signInRoutes } from './sign-in.ts';
@@ -38,7 +38,7 @@ export function createApp(deps: DeskDeps): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', 'loopback');
-  app.use(countAndLog(deps));
+  app.use(logRequests({ name: 'desk', log: deps.log, inFlight: deps.inFlight }));
   app.use(protection(deps));
   app.use(serveAssets());
   app.get('/health', (_request, response) => void response.json({ service: 'desk', status: 'up' }));
@@ -80,23 +80,6 @@ export function createApp(deps: DeskDeps): Express {
   app.use(answerFailures(deps.log));
   return app;
 }
-
-const countAndLog =
-  ({ inFlight, log }: DeskDeps): express.RequestHandler =>
-  (request, response, next) => {
-    const end = inFlight.begin(`desk serves ${request.method}`);
-    const since = performance.now();
-    response.once('close', () => {
-      end();
-      const path = routePath(request);
-      const ms = Math.round(performance.now() - since);
-      log.info(
-        { method: request.method, path, status: response.statusCode, ms },
-        'request answered',
-      );
-    });
-    next();
-  };
 
 /** No script at all, no style but our own: nothing typed by a person can become either. */
 const protection = ({ issuer, deskUrl }: DeskDeps): express.RequestHandler =>

@@ -1,5 +1,6 @@
 import type { PaymentView } from '@office/contracts/payments';
 import type { TaskView } from '@office/contracts/tasks';
+import type { Day } from '@office/domain/day';
 import type { z } from 'zod';
 import type { ArticleView } from '@office/contracts/knowledge';
 import { ErrorSummary, type FormState } from '../components/fields.tsx';
@@ -163,7 +164,7 @@ const WhyAndUntil = ({ visit, view }: { readonly visit: Visit; readonly view: Ta
         <DayStrip visit={visit} from={task.opened.on} due={task.dueOn} />
         <dl class="rules">
           <dt>{texts.task.startsFrom}</dt>
-          <dd>{`${type.startsFrom}, ${words.day(task.opened.on)}`}</dd>
+          <dd>{`${type.startsFrom}, ${words.day(startOf(view))}`}</dd>
           <dt>{texts.task.runsTo}</dt>
           <dd>{type.rule}</dd>
           <dt>{texts.task.afterIt}</dt>
@@ -175,6 +176,13 @@ const WhyAndUntil = ({ visit, view }: { readonly visit: Visit; readonly view: Ta
     </section>
   );
 };
+
+/** The day of the fact from which the term runs: of a claim its first day claimed, else the day the task opened. */
+function startOf({ task, band }: TaskPageView): Day {
+  const isFirstAsking = task.type === 'complete-claim' && !task.taskId.includes('.returned-');
+  const claim = band.dossier.claims.find(({ claimId }) => claimId === task.subject);
+  return isFirstAsking && claim !== undefined ? claim.from : task.opened.on;
+}
 
 const Help = ({
   visit,

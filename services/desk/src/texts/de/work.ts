@@ -6,7 +6,7 @@ export const work: Work = {
       name: 'Antrag vervollständigen',
       asked:
         'Ein Formular fehlt, darum kann der Antrag nicht zum LfA. Ein Brief forderte es an. Erfassen Sie, was eingeht, oder beenden Sie das Warten.',
-      startsFrom: 'der Antrag',
+      startsFrom: 'der erste beantragte Tag',
       rule: 'Ende der Frist der Akte',
       after:
         'dem LfA wird einmal gemeldet, dass die Akte spät kommt; dann kann der Anspruch später beginnen',

@@ -17,7 +17,7 @@ const tasks: Readonly<Record<TaskType, TaskWords>> = {
     name: 'Complete the claim',
     asked:
       'A form is missing, so the claim cannot go to ONEM. A letter asked for it. Record what comes in, or end the wait.',
-    startsFrom: 'the claim',
+    startsFrom: 'the first day claimed',
     rule: 'end of the term for the file',
     after: 'ONEM is told once that the file comes late; then the right may start later',
     source: 'AM 26.11.1991, art. 92, 95',

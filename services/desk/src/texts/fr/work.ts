@@ -6,7 +6,7 @@ export const work: Work = {
       name: 'Compléter la demande',
       asked:
         'Un formulaire manque : la demande ne peut pas partir à l’ONEM. Une lettre l’a demandé. Enregistrez ce qui arrive, ou mettez fin à l’attente.',
-      startsFrom: 'la demande',
+      startsFrom: 'le premier jour demandé',
       rule: 'fin du délai du dossier',
       after:
         'l’ONEM est averti une fois que le dossier viendra tard ; ensuite le droit peut commencer plus tard',

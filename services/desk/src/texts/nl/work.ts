@@ -6,7 +6,7 @@ export const work: Work = {
       name: 'Aanvraag aanvullen',
       asked:
         'Er ontbreekt een formulier, dus de aanvraag kan niet naar de RVA. Een brief vroeg erom. Registreer wat binnenkomt, of beëindig het wachten.',
-      startsFrom: 'de aanvraag',
+      startsFrom: 'de eerste aangevraagde dag',
       rule: 'einde van de termijn van het dossier',
       after:
         'de RVA wordt één keer verwittigd dat het dossier laat komt; daarna kan het recht later beginnen',
