@@ -4,6 +4,7 @@ import { DomainError } from '@office/domain/domain-error';
 import type { InFlight } from '@office/service-kit/in-flight';
 import type { Logger } from '@office/service-kit/logger';
 import { answerProblems, malformed } from '@office/service-kit/problem-details';
+import { logRequests } from '@office/service-kit/request-log';
 
 interface Shell {
   readonly name: string;
@@ -22,10 +23,7 @@ export function createSimulatorApp({ name, log, inFlight, routes, ready }: Shell
     await ready();
     response.json({ service: name, status: 'ready' });
   });
-  app.use((request, response, next) => {
-    response.once('close', inFlight.begin(`${name} serves ${request.method}`));
-    next();
-  });
+  app.use(logRequests({ name, log, inFlight }));
   app.use(express.json({ limit: '1mb' }));
   app.use(express.text({ limit: '64mb', type: ['application/xml', 'text/xml'] }));
   app.use(routes);

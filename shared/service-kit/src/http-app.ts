@@ -1,5 +1,4 @@
-import express, { type Express, type Request, type Router } from 'express';
-import { z } from 'zod';
+import express, { type Express, type Router } from 'express';
 import { problems } from '@office/contracts/problems';
 import type { ServiceName } from '@office/contracts/services';
 import { DomainError } from '@office/domain/domain-error';
@@ -7,6 +6,7 @@ import { problemPage, servedDocuments } from './documents-routes.ts';
 import { noOneListens, type InFlight } from './in-flight.ts';
 import type { Logger } from './logger.ts';
 import { answerProblems } from './problem-details.ts';
+import { logRequests } from './request-log.ts';
 
 export interface HttpAppDeps {
   readonly service: ServiceName;
@@ -33,25 +33,7 @@ export function createHttpApp({
     await ready();
     response.json({ service, status: 'ready' });
   });
-  app.use((request, response, next) => {
-    const end = inFlight.begin(`${service} serves ${request.method}`);
-    const since = performance.now();
-    response.once('close', () => {
-      end();
-      const path = patternOf(request);
-      log.info(
-        {
-          method: request.method,
-          path,
-          status: response.statusCode,
-          ms: Math.round(performance.now() - since),
-          correlation: request.get('x-correlation-id'),
-        },
-        'request answered',
-      );
-    });
-    next();
-  });
+  app.use(logRequests({ name: service, log, inFlight }));
   app.use(servedDocuments(service));
   app.get('/problems/:code', (request, response) => {
     const code = request.params.code;
@@ -67,9 +49,3 @@ export function createHttpApp({
   app.use(answerProblems(log));
   return app;
 }
-
-const Matched = z.object({ path: z.string() });
-
-/** The address as its contract writes it: ids stay out of the log's path. */
-const patternOf = (request: Request): string =>
-  Matched.safeParse(request.route).data?.path ?? 'unmatched';

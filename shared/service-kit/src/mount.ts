@@ -11,6 +11,7 @@ import type {
 import { requireRight, type Actor } from '@office/domain/access';
 import { DomainError } from '@office/domain/domain-error';
 import { malformed } from './problem-details.ts';
+import { keepIds } from './request-log.ts';
 import type { VerifyToken } from './staff-identity.ts';
 
 /** Who asks, under which correlation, and which version they saw. */
@@ -37,6 +38,7 @@ export type Handler<E extends Endpoint> = (
 export function createMount(router: Router, verifyToken: VerifyToken) {
   return function mount<E extends Endpoint>(endpoint: E, handler: Handler<E>): void {
     const serve = async (request: Request, response: Response) => {
+      keepIds(request, response);
       const actor = await verifyToken(request.get('authorization'));
       requireRight(actor, endpoint.command);
       const given = {

@@ -57,7 +57,10 @@ export async function start(
     const end = inFlight.begin('ONEM acts');
     await onem.act(today).finally(end);
   };
-  await broker.receive('onem', onemTopics.inbound, onem.take);
+  await broker.receive('onem', onemTopics.inbound, async (received) => {
+    const { dossier, messageId, type } = await onem.take(received);
+    log.info({ dossierId: dossier, messageId, form: type }, 'message of the office taken');
+  });
   const app = createSimulatorApp({
     name: 'onem-simulator',
     log,

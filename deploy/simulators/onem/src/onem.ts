@@ -66,9 +66,10 @@ export async function createOnem({ files, broker, clock }: OnemDeps) {
   return {
     flush,
     /** Reads one message of `onem.inbound`; it may come twice. */
-    take: async (received: unknown): Promise<void> => {
+    take: async (received: unknown): Promise<OnemInbound> => {
       const message = OnemInbound.parse(received);
       await change(message.dossier, (file) => take(file, message, clock.today()));
+      return message;
     },
     will: async (dossierId: string, will: Will): Promise<number> =>
       (await change(dossierId, (file) => queueWill(file, will))).wills.length,
