@@ -4,14 +4,14 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowBundle } from '@temporalio/worker';
 import type { Day } from '@office/domain/day';
 import { serviceNames } from '@office/contracts/services';
-import { createLogger } from '@office/service-kit/logger';
+import { createLogger, type Logger } from '@office/service-kit/logger';
 import { connectMongo } from '@office/service-kit/mongo';
 import { createServiceClient, type ServiceClient } from '@office/service-kit/service-client';
 import { createDrivenClock, type DrivenClock } from '../../local/clock.ts';
 import { closeAll, type Close } from '../../local/closings.ts';
 import { startOffice, type Office } from '../../local/office.ts';
 import { deleteTopics } from '../../local/topics.ts';
-import { createLedger } from './ledger.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { startRecorder } from './recorder.ts';
 import { createNames, type Scene } from './scene.ts';
 import { createBankControl, createOnemControl } from './simulator-controls.ts';
@@ -24,6 +24,8 @@ export interface StoryOffice {
   readonly office: Office;
   readonly clock: DrivenClock;
   readonly driver: TimeDriver;
+  /** What is under way in it; whoever publishes behind its back says so here. */
+  readonly ledger: Ledger;
   /** The office's own connection to its workflow server. */
   readonly connection: Connection;
   /** Stands before the names of its topics and databases. */
@@ -38,11 +40,14 @@ export interface StoryOfficeOptions {
   readonly bundle: WorkflowBundle;
   readonly withDesk?: boolean;
   readonly logLevel?: string;
+  /** The log of each part, where somebody reads them. */
+  readonly logOf?: (name: string) => Logger;
 }
 
 /** Opens an office that lives on the day on which a story starts. */
 export async function openStoryOffice(options: StoryOfficeOptions): Promise<StoryOffice> {
   const { servers, starts, bundle, withDesk = false, logLevel = 'silent' } = options;
+  const { logOf = (name: string) => createLogger(name, logLevel) } = options;
   const seed = randomInt(36 ** 6)
     .toString(36)
     .padStart(6, '0');
@@ -67,14 +72,14 @@ export async function openStoryOffice(options: StoryOfficeOptions): Promise<Stor
       partitions: 1,
       bank: 'silent',
       withDesk,
-      logOf: (name) => createLogger(name, logLevel),
+      logOf,
       clock,
       inFlight: ledger,
       untilDay: (day) => clock.untilDay(day),
       bundle,
     });
     closings.push(() => office.stop());
-    const log = createLogger('story', logLevel);
+    const log = logOf('story');
     const recorder = await startRecorder({ brokers, prefix, log, inFlight: ledger });
     closings.push(() => recorder.stop());
     const driver = await createTimeDriver({
@@ -93,7 +98,7 @@ export async function openStoryOffice(options: StoryOfficeOptions): Promise<Stor
       names: createNames(seed),
       rest: () => driver.rest(),
     };
-    return { scene, office, clock, driver, connection, prefix, stop };
+    return { scene, office, clock, driver, ledger, connection, prefix, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -9,7 +9,7 @@ import { closeServer, listen, portOf } from '@office/service-kit/start';
 import type { Running, Surroundings } from '@office/service-kit/start';
 import { allowDesk, clientsOf } from './clients.ts';
 import { signInPage } from './pages.ts';
-import { createProvider } from './provider.ts';
+import { createProvider, type Sign } from './provider.ts';
 import { findStaffMember, staff } from './staff.ts';
 
 const Config = z.object({
@@ -27,6 +27,8 @@ const Config = z.object({
 export interface RunningIdentity extends Running {
   /** Lets a desk that was opened later send people here. */
   allowRedirect(deskUrl: string): void;
+  /** For tests in this process, never over HTTP: any claims, signed with the provider's own key. */
+  readonly sign: Sign;
 }
 
 /** Opens the identity provider; its issuer is its own address. */
@@ -53,7 +55,7 @@ export async function start(
   app.disable('x-powered-by');
   const server = await listen(app, config.PORT);
   const issuer = `http://127.0.0.1:${String(portOf(server))}`;
-  const provider = await createProvider({ issuer, clients, allowStaffGrant });
+  const { provider, sign } = await createProvider({ issuer, clients, allowStaffGrant });
   provider.on('server_error', (_ctx, error: Error) => {
     log.error({ err: error }, 'the identity provider failed');
   });
@@ -67,6 +69,7 @@ export async function start(
   log.info({ port: portOf(server) }, 'identity simulator open');
   return {
     url: issuer,
+    sign,
     allowRedirect: (deskUrl) => {
       allowDesk(clients, deskUrl);
     },

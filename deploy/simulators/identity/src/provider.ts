@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { errors, Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { machineRoles, staffGrant } from './clients.ts';
 import { createMemoryAdapter, type Clients } from './memory-adapter.ts';
@@ -17,10 +17,21 @@ interface ProviderDeps {
   readonly allowStaffGrant: boolean;
 }
 
+/** Signs claims as they are given: what the provider itself would never say, such as an expired token. */
+export type Sign = (claims: JWTPayload) => Promise<string>;
+
 /** The OpenID Connect provider: its keys are made at each start and never leave the process. */
-export async function createProvider(deps: ProviderDeps): Promise<Provider> {
+export async function createProvider(
+  deps: ProviderDeps,
+): Promise<{ provider: Provider; sign: Sign }> {
   const pair = await generateKeyPair('RS256', { extractable: true, modulusLength: 2048 });
-  const key = { ...(await exportJWK(pair.privateKey)), alg: 'RS256', use: 'sig', kty: 'RSA' };
+  const key = {
+    ...(await exportJWK(pair.privateKey)),
+    alg: 'RS256',
+    use: 'sig',
+    kty: 'RSA',
+    kid: 'office',
+  };
   const provider: Provider = new Provider(deps.issuer, {
     ...fixed,
     ...tokens,
@@ -37,7 +48,11 @@ export async function createProvider(deps: ProviderDeps): Promise<Provider> {
     loadExistingGrant: (ctx) => grantAtOnce(provider, ctx),
   });
   if (deps.allowStaffGrant) registerStaffGrant(provider);
-  return provider;
+  const sign: Sign = (claims) =>
+    new SignJWT({ iss: deps.issuer, aud: audience, ...claims })
+      .setProtectedHeader({ alg: 'RS256', kid: key.kid })
+      .sign(pair.privateKey);
+  return { provider, sign };
 }
 
 /** What is asked for is granted: staff of the office do not consent to their own desk. */
