@@ -1,13 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import type { BodyInOf } from '@office/contracts/define-endpoint';
+import type { dossierEndpoints } from '@office/contracts/dossiers';
 import { systemClock } from '@office/domain/clock';
 import { firstDayOf, previousMonth } from '@office/domain/month';
+import { money } from '@office/domain/money';
 import { addDays, monthOf } from '@office/domain/day';
 import { eventually } from '@office/testing/eventually';
 import type { BenchOffice } from './bench-office.ts';
 import { person } from './people.ts';
 import { inMs, timed, timingOf } from './timing.ts';
+
+type Card = BodyInOf<typeof dossierEndpoints.recordControlCard>;
+type Claim = BodyInOf<typeof dossierEndpoints.fileClaim>;
 
 const times = 20;
 const patience = 60_000;
@@ -23,7 +29,7 @@ export async function paymentMonth(bench: BenchOffice): Promise<string[]> {
     const months: number[] = [];
     for (const dossierId of ids) {
       const { ms } = await timed(async () => {
-        const body = { via: 'paper', signed: true, altered: false, work: [5, 6, 7] } as const;
+        const body: Card = { via: 'paper', signed: true, altered: false, work: [5, 6, 7] };
         await bench.clerk.recordControlCard({ params: { dossierId, month }, body });
         await ordered(bench, `${dossierId}.${month}`);
       });
@@ -78,17 +84,17 @@ async function grantedDossiers(
   const ids = Array.from({ length: times }, (_, number) => `month-${String(number)}`);
   for (const [number, dossierId] of ids.entries()) {
     await clerk.openDossier({ params: { dossierId }, body: { ...person(1000 + number), from } });
-    const body = {
+    const body: Claim = {
       kind: 'full',
       from,
       channel: 'counter',
-      monthlyWage: '2189.81',
+      monthlyWage: money('2189.81'),
       careerDays: 700,
       documents: ['C1', 'C4'],
-    } as const;
+    };
     await clerk.fileClaim({
       params: { dossierId, claimId: `${dossierId}.claim` },
-      body: { ...body, documents: [...body.documents] },
+      body,
     });
   }
   for (const dossierId of ids) {
