@@ -143,14 +143,20 @@ const withDocument = (dossier: Dossier, document: ReceivedDocument): Dossier => 
 });
 
 /**
- * Whether a claim reaches into a month: from its first day, unless it was refused, and once granted until
- * the end of what was granted. The decision may be pending: a card is recorded before it.
+ * Whether a claim reaches into a month: from its first day, unless it was refused; once granted, from the
+ * first to the last day that was granted (a late claim is granted later than it was claimed, AM 95). The
+ * decision may be pending: a card is recorded before it.
  */
 export const claimCovers = (dossier: Dossier, claim: Claim, month: Month): boolean => {
-  if (claim.status === 'refused' || claim.from > lastDayOf(month)) return false;
-  const granted = dossier.entitlements.findLast(({ claimId }) => claimId === claim.claimId);
-  if (claim.status !== 'granted' || granted?.until === undefined) return true;
-  return granted.until >= firstDayOf(month);
+  if (claim.status === 'refused') return false;
+  if (claim.status !== 'granted') return claim.from <= lastDayOf(month);
+  const grants = dossier.entitlements.filter(({ claimId }) => claimId === claim.claimId);
+  return grants.some(({ from, until }, index) => {
+    // A later version counts from its own first day on: what comes before it stays as it was.
+    const replaced = grants.slice(index + 1).some((later) => later.from <= firstDayOf(month));
+    const ended = until !== undefined && until < firstDayOf(month);
+    return from <= lastDayOf(month) && !ended && !replaced;
+  });
 };
 
 /** The latest claim that covers a month, if any does. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { day } from '@office/domain/day';
+import { money } from '@office/domain/money';
 import { month } from '@office/domain/month';
 import { createClaimants, october, type Claimants } from './claimants.ts';
 import { aCard, openDossiersService, type DossiersService } from './dossiers-service.ts';
@@ -110,6 +112,37 @@ describe('handing in a card', () => {
       body: { reason: 'too few days' },
     });
     await expect(people.handIn('k-refused')).rejects.toMatchObject(refused);
+  });
+
+  test('a month that was claimed but granted only later is covered until the decision', async () => {
+    const params = await people.claimed('k-late');
+    office.clock.set('2026-12-01');
+    expect((await people.handIn('k-late', {}, october)).card.version).toBe(1);
+    await people.machine.submitClaim({ params: { ...params, submission: 1 } });
+    await people.machine.recordEntitlement({
+      params: { ...params, entitlementId: 'k-late.g1' },
+      body: {
+        from: day('2026-11-16'),
+        phaseMonth: 1,
+        amounts: [{ from: day('2026-11-16'), daily: money('62.05') }],
+      },
+    });
+    await expect(people.handIn('k-late', { work: [5] }, october)).rejects.toMatchObject({
+      status: 409,
+      code: 'not-entitled-that-month',
+    });
+    const november = month('2026-11');
+    expect((await people.handIn('k-late', {}, november)).card.version).toBe(1);
+    // A later version leaves what the first one granted before it.
+    await people.machine.recordEntitlement({
+      params: { ...params, entitlementId: 'k-late.g2' },
+      body: {
+        from: day('2026-12-01'),
+        phaseMonth: 1,
+        amounts: [{ from: day('2026-12-01'), daily: money('56.40') }],
+      },
+    });
+    expect((await people.handIn('k-late', { work: [17] }, november)).card.version).toBe(2);
   });
 
   test('a card of temporary unemployment states its hours', async () => {
