@@ -23,14 +23,23 @@ import type { Claim, Dossier } from './dossier.ts';
 type ClaimTerms = z.infer<typeof ClaimTermsSchema>;
 type MonthTerms = z.infer<typeof MonthTermsSchema>;
 
-/** The days on which something happens to a claim that waits. The notice lengthens the claim's own term only, never D-C51. */
-export const claimTerms = (claim: Claim, today: Day): ClaimTerms => ({
-  completeBy: claimTermEndsOn(claim, false),
-  noticeOn: claimNoticeOn(claim),
-  completeByAfterNotice: claimTermEndsOn(claim, true),
-  returnedCompleteBy: deadline({ code: 'D-C51', start: today, claimedFrom: claim.from }).on,
-  abandonOn: deadline({ code: 'D-LIMIT-PAY', start: claim.from }).on,
-});
+/**
+ * The days on which something happens to a claim that waits. The notice lengthens the claim's own term only,
+ * never D-C51; a claim filed after its term cannot be announced any more (AM 92 § 5).
+ */
+export function claimTerms(claim: Claim, today: Day): ClaimTerms {
+  const completeBy = claimTermEndsOn(claim, false);
+  const notice =
+    claim.filed.on > completeBy
+      ? { completeByAfterNotice: completeBy }
+      : { noticeOn: claimNoticeOn(claim), completeByAfterNotice: claimTermEndsOn(claim, true) };
+  return {
+    completeBy,
+    ...notice,
+    returnedCompleteBy: deadline({ code: 'D-C51', start: today, claimedFrom: claim.from }).on,
+    abandonOn: deadline({ code: 'D-LIMIT-PAY', start: claim.from }).on,
+  };
+}
 
 /** The days on which something happens to a month that waits. */
 export function monthTerms(dossier: Dossier, month: Month, today: Day): MonthTerms {

@@ -265,6 +265,17 @@ describe('the terms of a claim', () => {
     });
   });
 
+  test('filed after its term: no notice, and no longer term', async () => {
+    office.clock.set('2026-12-02');
+    const { params } = await claimed('c-after', ['C1']);
+    expect(await machine.readClaimTerms({ params })).toEqual({
+      completeBy: '2026-12-01',
+      completeByAfterNotice: '2026-12-01',
+      returnedCompleteBy: '2027-01-02',
+      abandonOn: '2029-10-01',
+    });
+  });
+
   test('temporary: the months are counted from the month of the first day', async () => {
     const { params } = await claimed('c-hours', [], 'temporary');
     office.clock.set('2026-12-10');

@@ -221,9 +221,9 @@ export const MonthTermsView = z.object({
 export const ClaimTermsView = z.object({
   /** Last day of D-CLAIM-FULL or D-CLAIM-TEMP. */
   completeBy: Day,
-  /** Last working day of that term: the notice of AM 92 §5 goes to ONEM. */
-  noticeOn: Day,
-  /** Last day with the notice: one month longer. */
+  /** Last working day of that term: the notice of AM 92 §5 goes to ONEM. None for a claim filed after its term. */
+  noticeOn: Day.optional(),
+  /** Last day with the notice, one month longer; without one, the end of the term itself. */
   completeByAfterNotice: Day,
   /** Last day to send back what ONEM returned (D-C51, from today). */
   returnedCompleteBy: Day,

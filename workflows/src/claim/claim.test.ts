@@ -93,6 +93,23 @@ describe('a claim', () => {
     ]);
   });
 
+  test('filed after its term is announced to nobody, and is late the day after it', async () => {
+    office.answers({
+      readClaimTerms: () => ({
+        completeBy: day('2026-12-01'),
+        completeByAfterNotice: day('2026-12-01'),
+        returnedCompleteBy: day('2026-12-01'),
+        abandonOn: day('2029-10-01'),
+      }),
+    });
+    await incomplete();
+    await office.goTo('2026-12-01');
+    expect(office.taken('lapseClaim')).toEqual([]);
+    await office.goTo('2026-12-02');
+    expect(office.taken('lapseClaim')).toEqual([input]);
+    expect(office.taken('notifyIncompleteFile')).toEqual([]);
+  });
+
   test('never completed ends after the last day on which it could still be paid', async () => {
     const claim = await incomplete();
     await office.goTo('2029-10-01');

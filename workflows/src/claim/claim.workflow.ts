@@ -32,14 +32,12 @@ export async function claim({ entitlementId, ...about }: ClaimInput): Promise<Cl
   };
   const lapse = (): Promise<void> => steps.lapseClaim(about);
   const giveUp = { until: abandonOn, edge: 'end', then: () => Promise.resolve() } as const;
+  const announced: Round['waits'] =
+    noticeOn === undefined ? [] : [{ until: noticeOn, edge: 'start', then: notify }];
   const filed: Round = {
     name: 'filed',
     dueOn: completeBy,
-    waits: [
-      { until: noticeOn, edge: 'start', then: notify },
-      { until: completeByAfterNotice, edge: 'end', then: lapse },
-      giveUp,
-    ],
+    waits: [...announced, { until: completeByAfterNotice, edge: 'end', then: lapse }, giveUp],
   };
 
   let complete = await becomesComplete(about, state, filed);
