@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@office/domain/day';
 import { DomainError } from '@office/domain/domain-error';
-import { firstDayOf } from '@office/domain/month';
+import { ZERO } from '@office/domain/money';
+import { daysOf, firstDayOf } from '@office/domain/month';
 import { calculateMonth, type MonthCalculation } from '@office/rules/month-calculation';
 import { receiptFor } from '@office/rules/receipt';
 import type { MonthFacts } from '@office/rules/month-gross';
@@ -76,13 +77,19 @@ function ruleFactsOf({ kind, month, category, card, entitlement, around }: Ready
     return { kind, month, daily, hoursLost, weeklyHours };
   }
   const { work, sick, holidayPaid, other } = card;
+  const gap = daysOf(month).filter((on) => from <= on && on <= until && isBetweenGrants(daily, on));
   const counted = {
     month,
     daily,
     from,
     until,
+    ...(gap.length === 0 ? {} : { gap }),
     card: { work, sick, holidayPaid, other },
     around,
   };
   return kind === 'full' ? { kind, category, phaseMonth, ...counted } : { kind, ...counted };
 }
+
+/** The file gives a day between two grants an amount of zero: such a day is no allowance, not one of 0.00. */
+const isBetweenGrants = (daily: ReadyFacts['entitlement']['daily'], on: Day): boolean =>
+  daily.findLast(({ from }) => from <= on)?.daily === ZERO;

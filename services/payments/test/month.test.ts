@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { day } from '@office/domain/day';
+import { money } from '@office/domain/money';
 import {
   divided,
   idOf,
@@ -58,6 +60,29 @@ describe('a month', () => {
         net: '1272.03',
       },
     ]);
+  });
+
+  test('with a gap between two grants counts the days of the grants alone', async () => {
+    const amount = (from: string, daily: string) => ({ from: day(from), daily: money(daily) });
+    service.around.putFacts('gap', '2026-10', {
+      entitlement: {
+        entitlementId: 'gap.c2',
+        version: 1,
+        from: day('2026-10-01'),
+        until: day('2026-10-31'),
+        phaseMonth: 1,
+        daily: [
+          amount('2026-10-01', '62.05'),
+          amount('2026-10-21', '0.00'),
+          amount('2026-10-26', '62.05'),
+        ],
+        longCareer: false,
+      },
+    });
+    expect(await calculate('gap')).toMatchObject({ gross: '1427.15' });
+    const read = await service.office.readPayment({ params: { paymentMonthId: 'gap.2026-10' } });
+    expect(read.allowances).toBe('23');
+    expect(read.days.map((counted) => counted.day)).not.toContain('2026-10-24');
   });
 
   test('calculated again from the same facts is no news; from another card it replaces the first', async () => {

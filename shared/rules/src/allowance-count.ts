@@ -21,6 +21,8 @@ export type CardFacts = {
   /** First and last payable day, inclusive; the whole month when absent. */
   readonly from?: Day;
   readonly until?: Day;
+  /** Days in between for which nothing was granted: like those before the first, they are neither counted nor marked. */
+  readonly gap?: readonly Day[];
   readonly card: CardDays;
   readonly around?: AroundDays;
 };
@@ -83,10 +85,12 @@ export const countDays = (facts: CardFacts): CountedHalves[] => {
   const calendar = calendarOf(facts.month);
   const first = facts.from === undefined ? 1 : dayOfMonth(facts.from);
   const last = facts.until === undefined ? calendar.length : dayOfMonth(facts.until);
-  const marks = marksOf(facts, calendar.length, first, last);
+  const gap = new Set((facts.gap ?? []).map(dayOfMonth));
+  const isPayable = (day: number) => day >= first && day <= last && !gap.has(day);
+  const marks = marksOf(facts, calendar.length, isPayable);
   const counted: CountedHalves[] = [];
   for (let day = first; day <= last; day += 1) {
-    counted.push(countDay(day, weekdayOf(calendar, day), marks));
+    if (isPayable(day)) counted.push(countDay(day, weekdayOf(calendar, day), marks));
   }
   return counted;
 };
@@ -100,11 +104,11 @@ const margin = 7;
 
 const markOf = (marks: Marks, day: number): Mark | undefined => marks[day - 1 + margin];
 
-function marksOf(facts: CardFacts, length: number, first: number, last: number): Marks {
+function marksOf(facts: CardFacts, length: number, isPayable: (day: number) => boolean): Marks {
   const marks = new Array<Mark | undefined>(length + 2 * margin).fill(undefined);
   const set = (days: readonly number[], mark: Mark) => {
     // Days listed outside the payable part are accepted and ignored: they count as payable, without work.
-    for (const day of days) if (day >= first && day <= last) marks[day - 1 + margin] = mark;
+    for (const day of days) if (isPayable(day)) marks[day - 1 + margin] = mark;
   };
   set(facts.card.other, 'other');
   set(facts.card.holidayPaid, 'holiday-pay');
@@ -116,7 +120,7 @@ function marksOf(facts: CardFacts, length: number, first: number, last: number):
       for (const each of days) {
         const index = near.indexOf(each);
         const day = index - margin + 1;
-        if (index >= 0 && (day < first || day > last)) marks[index] = mark;
+        if (index >= 0 && !isPayable(day)) marks[index] = mark;
       }
     };
     setAround(facts.around.unpayable, 'other');

@@ -43,6 +43,23 @@ describe('a calculated month', () => {
     ).toBe('1300.13');
   });
 
+  test('neither pays nor counts the days between two grants, whatever the card says of them', () => {
+    const daily = [
+      { from: day('2026-10-01'), daily: money('62.05') },
+      { from: day('2026-10-21'), daily: money('0.00') },
+      { from: day('2026-10-26'), daily: money('62.05') },
+    ];
+    const gap = ['21', '22', '23', '24', '25'].map((of) => day(`2026-10-${of}`));
+    const { allowances, gross, days } = calculateMonth({
+      ...october,
+      daily,
+      gap,
+      card: { ...empty, work: [21, 22, 25] },
+    });
+    expect({ allowances, gross }).toEqual({ allowances: '23', gross: '1427.15' });
+    expect(days.map((counted) => counted.day)).not.toContain(24);
+  });
+
   test('raises an issue when some of its days have no amount', () => {
     const late = { ...october, daily: [{ from: day('2026-10-15'), daily: money('62.05') }] };
     expect(calculateMonth(late).issues.map(({ code }) => code)).toEqual(['days-without-amount']);

@@ -21,6 +21,8 @@ type CardMonth = {
   /** First and last payable day, inclusive; the whole month when absent. */
   readonly from?: Day;
   readonly until?: Day;
+  /** Days between two grants, for which nothing was granted. */
+  readonly gap?: readonly Day[];
   readonly card: CardDays;
   readonly around?: AroundDays;
 };
