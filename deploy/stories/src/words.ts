@@ -11,7 +11,11 @@ export interface Words {
   readonly amount: z.ZodType<Money>;
   readonly oneOf: <const T extends string>(values: readonly T[]) => z.ZodType<T>;
   readonly dayNumbers: z.ZodType<number[]>;
+  /** Hours may be written either way, as calc reads them. */
+  readonly hours: z.ZodType<string>;
 }
+
+const hours = z.union([z.string(), z.number()]).transform(String);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -30,6 +34,7 @@ export const strictWords: Words = {
       `one of ${values.join(', ')} is asked for`,
     ),
   dayNumbers: z.array(z.int().min(1).max(31)),
+  hours,
 };
 
 /** For a step that expects `refused: malformed`: any quoted string passes, so that the office may refuse it. */
@@ -41,4 +46,5 @@ export const laxWords: Words = {
   oneOf: <const T extends string>(_values: readonly T[]) =>
     z.custom<T>(isText, 'a word is asked for'),
   dayNumbers: z.array(z.number()),
+  hours,
 };

@@ -157,6 +157,25 @@ describe('a story is read', () => {
     expect(parseStory(storyWith(`${wrong}\n    refused: malformed`)).steps).toHaveLength(1);
   });
 
+  test('`none: true` alone says that there is nothing of the kind', () => {
+    const expecting = (what: string, is: string): string =>
+      storyWith(`  - { on: 2026-09-28, expect: ${what}, dossier: a, is: { ${is} } }`);
+    for (const what of ['letter', 'task', 'debt']) {
+      expect(parseStory(expecting(what, 'none: true')).steps).toHaveLength(1);
+    }
+    expect(refusalOf(expecting('debt', 'balance: "1.00"')).message).toContain('title and cause');
+    expect(refusalOf(expecting('debt', 'title: s1, cause: overpayment')).line).toBe(4);
+  });
+
+  test('hours may be numbers, as calc reads them', () => {
+    const card = (hours: string): string =>
+      storyWith(
+        `  - { on: 2026-11-02, do: hand-in-card, dossier: a, month: 2026-10, with: { via: paper, signed: true, altered: false, ${hours} } }`,
+      );
+    expect(parseStory(card('hoursLost: 57.5, weeklyHours: "38"')).steps).toHaveLength(1);
+    expect(refusalOf(card('hoursLost: [57]'))).toMatchObject({ line: 4 });
+  });
+
   test('every story of this folder is well formed', () => {
     const folder = join(import.meta.dirname, '../stories');
     const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));

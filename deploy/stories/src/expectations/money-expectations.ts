@@ -53,7 +53,8 @@ export const moneyExpectations = {
           none: z.literal(true).optional(),
         })
         .refine(
-          ({ title, cause }) => (title === undefined) !== (cause === undefined),
+          ({ title, cause, none }) =>
+            title === undefined ? cause !== undefined || none === true : cause === undefined,
           'exactly one of title and cause is asked for',
         ),
     play: async (scene, { none, title, cause, ...expected }, { dossier, month }) => {

@@ -77,8 +77,8 @@ export const dossierVerbs = {
         sick: words.dayNumbers.optional(),
         holidayPaid: words.dayNumbers.optional(),
         other: words.dayNumbers.optional(),
-        hoursLost: words.text.optional(),
-        weeklyHours: words.text.optional(),
+        hoursLost: words.hours.optional(),
+        weeklyHours: words.hours.optional(),
       }),
     play: async (scene, card, { dossier, month }) => {
       if (month === undefined) throw new Error('the card of which month?');
