@@ -43,7 +43,7 @@ export async function handleOrBury(
     await pRetry(
       async () => {
         await heartbeat();
-        await handle(JSON.parse(message.value));
+        await handle(read(message.value));
       },
       {
         retries: 6,
@@ -64,9 +64,20 @@ export async function handleOrBury(
   }
 }
 
+/** What came is not JSON. Says no more: the engine's own error quotes the message, and that may be somebody's. */
+class Unreadable extends Error {}
+
+function read(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new Unreadable(`${String(value.length)} signs that are not JSON`);
+  }
+}
+
 /** Trying again cannot help: unreadable, not as promised, or refused by a rule. */
 const isPoison = (error: Error): boolean =>
-  error instanceof SyntaxError ||
+  error instanceof Unreadable ||
   error instanceof z.ZodError ||
   error instanceof DomainError ||
   (error instanceof ServiceProblem && error.status < 500 && error.status !== 412);
