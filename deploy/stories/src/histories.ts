@@ -34,7 +34,7 @@ const withoutMachine = (key: string, value: unknown): unknown =>
   key === 'identity' ? 'office' : value;
 
 /** All runs, open and closed: the test server has these two lists and no search. */
-async function allRuns(connection: Connection) {
+export async function allRuns(connection: Connection) {
   const asked = { namespace: 'default', maximumPageSize: 1000 };
   const { workflowService } = connection;
   const lists = await Promise.all([
