@@ -17,6 +17,7 @@ const programs = {
   bench: 'deploy/bench/main.ts',
   reset: 'deploy/local/reset.ts',
   docs: 'deploy/local/docs.ts',
+  reconcile: 'deploy/reconcile/main.ts',
 };
 
 const [target = '', ...args] = process.argv.slice(2);
