@@ -12,3 +12,6 @@ export const seizureNoticeWorkflowId = (dossierId: string, title: string): strin
   `seizure-notice.${dossierId}.${title}`;
 
 export const overpaymentWorkflowId = (debtId: string): string => `overpayment.${debtId}`;
+
+export const questionWorkflowId = (dossierId: string, contactId: string): string =>
+  `question.${dossierId}.${contactId}`;

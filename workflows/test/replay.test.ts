@@ -26,6 +26,7 @@ describe('workflow code of today', () => {
       'overpayment',
       'paymentMonth',
       'paymentRun',
+      'question',
       'seizureNotice',
     ]);
   });

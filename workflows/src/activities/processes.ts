@@ -9,6 +9,7 @@ import type { ClaimInput } from '../claim/claim.workflow.ts';
 import type { PaymentMonthInput } from '../payment-month/payment-month.workflow.ts';
 import type { OverpaymentInput } from '../overpayment/overpayment.workflow.ts';
 import type { SeizureNoticeInput } from '../seizure-notice/seizure-notice.workflow.ts';
+import type { QuestionInput } from '../question/question.workflow.ts';
 import type { PaymentRunInput } from '../payment-run/payment-run.workflow.ts';
 
 /** The workflows by name, each with its one input: ids and days only. */
@@ -18,6 +19,7 @@ export interface WorkflowInputs {
   readonly paymentRun: PaymentRunInput;
   readonly seizureNotice: SeizureNoticeInput;
   readonly overpayment: OverpaymentInput;
+  readonly question: QuestionInput;
 }
 export type WorkflowName = keyof WorkflowInputs;
 

@@ -19,6 +19,7 @@ import {
   seizureNoticeWorkflowId,
   paymentMonthWorkflowId,
   paymentRunWorkflowId,
+  questionWorkflowId,
 } from '../workflow-ids.workflow.ts';
 import type { Processes } from '../activities/processes.ts';
 
@@ -63,13 +64,14 @@ export const bindings: Bindings = {
   RunSigned: ({ runId, signatures }, { processes }) =>
     processes.signal(paymentRunWorkflowId(runId), runSigned, [{ signatures }]),
 
-  TitleRegistered: ({ dossierId, title, declareBy }, { processes }) =>
+  TitleRegistered: ({ dossierId, title, declareBy, remindOn }, { processes }) =>
     declareBy === undefined
       ? nobody()
       : processes.start('seizureNotice', seizureNoticeWorkflowId(dossierId, title), {
           dossierId,
           title,
           declareBy,
+          ...(remindOn === undefined ? {} : { remindOn }),
         }),
   TitleReleased: ({ dossierId, title }, { processes }) =>
     processes.signal(seizureNoticeWorkflowId(dossierId, title), titleReleased, []),
@@ -77,6 +79,13 @@ export const bindings: Bindings = {
     processes.start('overpayment', overpaymentWorkflowId(debtId), { dossierId, debtId }),
   DebtSettled: ({ debtId }, { processes }) =>
     processes.signal(overpaymentWorkflowId(debtId), debtSettled, []),
+
+  QuestionReceived: ({ dossierId, contactId, answerBy }, { processes }) =>
+    processes.start('question', questionWorkflowId(dossierId, contactId), {
+      dossierId,
+      contactId,
+      answerBy,
+    }),
 
   TaskCompleted: ({ process, taskId, outcome }, { processes }) =>
     processes.signal(process, taskCompleted, [{ taskId, outcome }]),

@@ -88,6 +88,18 @@ describe('the bridge', () => {
     ]);
   });
 
+  test('starts one process for a question, which carries its days and ids and no words', async () => {
+    const { processes, sent } = rememberedProcesses();
+    const deliver = createBridge(
+      { processes, services: servicesThatAnswer({}) },
+      recordedLog().log,
+    );
+    const data = { dossierId: 'd-1', contactId: 'contact-1', answerBy: '2026-11-15' };
+    const asked = event('QuestionReceived', data);
+    expect([await deliver(asked), await deliver(asked)]).toEqual(['started', 'already']);
+    expect(sent).toEqual([{ what: 'start question', id: 'question.d-1.contact-1', with: data }]);
+  });
+
   test('hands a card to its month before the order, and to the correction that payments names after it', async () => {
     const { processes, sent } = rememberedProcesses();
     const before = createBridge(
