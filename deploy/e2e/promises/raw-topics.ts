@@ -36,7 +36,8 @@ export const countMessages = ({ prefix }: Place): Promise<Record<string, number>
     const counts: Record<string, number> = {};
     const known = await admin.listTopics();
     for (const topic of officeTopics().filter((name) => known.includes(`${prefix}${name}`))) {
-      const places = await admin.fetchTopicOffsets(`${prefix}${topic}`);
+      // A topic just created may have no leader yet.
+      const places = await eventually(() => admin.fetchTopicOffsets(`${prefix}${topic}`));
       counts[topic] = places.reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
     }
     return counts;
