@@ -1,4 +1,5 @@
 import { deadline } from '@office/rules/deadlines';
+import { orderOfService } from '@office/rules/share-deductions';
 import type { AllocationView, DeductionsView } from '@office/contracts/debts';
 import {
   balanceOfDebt,
@@ -38,13 +39,31 @@ export function viewOfAllocation(deductions: Deductions, allocation: Allocation)
 
 /** Titles, own claims and allocations of a dossier with the balances that follow from them. */
 export function viewOfDeductions(deductions: Deductions, version: number): DeductionsView {
+  const places = placesOf(deductions);
   return {
     dossierId: deductions.dossierId,
     version,
-    titles: deductions.titles.map((title) => viewOfTitle(deductions, title)),
+    titles: deductions.titles.map((title) => ({
+      ...viewOfTitle(deductions, title),
+      ...(places.has(title.title) ? { place: places.get(title.title) } : {}),
+    })),
     debts: deductions.debts.toSorted(oldestFirst).map((debt) => viewOfDebt(deductions, debt)),
     allocations: deductions.allocations.map((one) => viewOfAllocation(deductions, one)),
   };
+}
+
+/** Titles that still take something, each with its place; those that share a place divide in proportion. */
+function placesOf(deductions: Deductions): ReadonlyMap<string, number> {
+  const active = deductions.titles.filter(
+    (title) => viewOfTitle(deductions, title).status === 'active',
+  );
+  const groups = orderOfService(
+    active.map(({ title: id, kind, filedOn, rank, claim = ZERO }) => ({
+      ...{ id, kind, filedOn, claim, owed: claim },
+      ...(rank === undefined ? {} : { rank }),
+    })),
+  );
+  return new Map(groups.flatMap((ids, index) => ids.map((id) => [id, index + 1] as const)));
 }
 
 function viewOfDebt(deductions: Deductions, debt: Debt): DeductionsView['debts'][number] {

@@ -9,6 +9,7 @@ import { isIban } from '@office/domain/identifiers';
 import type { Month } from '@office/domain/month';
 import { isPositive, type Money } from '@office/domain/money';
 import { deadline } from '@office/rules/deadlines';
+import { declarationReminderOn } from '@office/rules/office-deadlines';
 
 export type Doing = ReturnType<typeof doing>;
 
@@ -110,7 +111,9 @@ export function registerTitle(
         dossierId: deductions.dossierId,
         title: title.title,
         kind: title.kind,
-        ...(declareBy === undefined ? {} : { declareBy }),
+        ...(declareBy === undefined
+          ? {}
+          : { declareBy, remindOn: declarationReminderOn(title.registered.on) }),
       }),
     ],
   };

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { money } from '@office/domain/money';
 import { asking, newDossier, seizure, openDebtsOffice } from './debts-office.ts';
 
-const { office, dirk, served, identity, recorded, register, titleOf, eventsOf, close } =
+const { office, dirk, served, identity, recorded, register, read, titleOf, eventsOf, close } =
   await openDebtsOffice();
 afterAll(close);
 
@@ -29,9 +29,27 @@ describe('titles', () => {
     expect(await eventsOf(dossierId)).toEqual([
       {
         type: 'TitleRegistered',
-        data: { dossierId, title: 's1', kind: 'seizure', declareBy: '2026-10-21' },
+        data: {
+          dossierId,
+          title: 's1',
+          kind: 'seizure',
+          declareBy: '2026-10-21',
+          remindOn: '2026-10-16',
+        },
       },
     ]);
+  });
+
+  test('active titles say their place in the order of service; a settled or released one has none', async () => {
+    const dossierId = newDossier();
+    await register(dossierId, 's1', seizure('1500.00', { filedOn: '2026-06-01' }));
+    await register(dossierId, 's2', seizure('2800.00', { filedOn: '2026-07-01' }));
+    const early = seizure('400.00', { filedOn: '2026-05-01' });
+    await register(dossierId, 'a1', { ...early, kind: 'assignment' });
+    const places = async () => (await read(dossierId)).titles.map(({ place }) => place);
+    expect(await places()).toEqual([2, 2, 1]);
+    await dirk.releaseTitle({ params: { dossierId, title: 'a1' } });
+    expect(await places()).toEqual([1, 1, undefined]);
   });
 
   test('another title under the same name is refused', async () => {

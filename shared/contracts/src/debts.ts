@@ -36,6 +36,8 @@ export const TitleView = RegisterTitle.extend({
   released: Doing.optional(),
   reserved: PositiveMoney,
   executed: PositiveMoney,
+  /** Its place among the active titles in the order in which a payment serves them; equal places share. */
+  place: z.int().optional(),
   /** What is still owed: the claim less what was executed. Absent for maintenance. */
   balance: PositiveMoney.optional(),
 });
@@ -168,7 +170,14 @@ export const debtEvents = [
   defineEvent('TitleRegistered', {
     ...event,
     description: 'A title was registered',
-    data: z.object({ dossierId: DossierId, title: Id, kind: TitleKind, declareBy: Day.optional() }),
+    data: z.object({
+      dossierId: DossierId,
+      title: Id,
+      kind: TitleKind,
+      /** The last day to declare a seizure, and the day on which that is recalled. */
+      declareBy: Day.optional(),
+      remindOn: Day.optional(),
+    }),
   }),
   defineEvent('TitleReleased', {
     ...event,

@@ -6,6 +6,7 @@ import {
   cardCompletionDueOn,
   claimNoticeOn,
   claimTermEndsOn,
+  declarationReminderOn,
   monthAbandonedAfter,
   taskDueOn,
 } from './office-deadlines.ts';
@@ -17,6 +18,10 @@ test('each task is due its own while after it was opened', () => {
   expect(taskDueOn('ask-account', openedOn)).toBe('2026-11-17');
   expect(taskDueOn('declare-third-party', openedOn)).toBe('2026-11-24');
   expect(taskDueOn('answer-question', openedOn)).toBe('2026-12-24');
+});
+
+test('a seizure that is not declared after ten days is recalled', () => {
+  expect(declarationReminderOn(day('2026-10-06'))).toBe('2026-10-16');
 });
 
 test('a card to be completed is due at the end of the month after its own', () => {

@@ -24,6 +24,10 @@ export const taskDueOn = (task: TimedTask, openedOn: Day): Day => {
   return addDays(openedOn, Number(row['days']));
 };
 
+/** The day on which whoever has to declare a seizure is reminded, before the fifteen days are over. */
+export const declarationReminderOn = (registeredOn: Day): Day =>
+  addDays(registeredOn, Number(rowOf('declare-third-party-reminder')['days']));
+
 /** A card to be completed: due on the last day of the month after the card's. */
 export const cardCompletionDueOn = (cardMonth: Month): Day =>
   lastDayOf(addMonthsTo(cardMonth, Number(rowOf('complete-card')['month-ends'])));

@@ -46,6 +46,15 @@ export const shareDeductions = (input: ShareInput, trace?: Trace): Shares => {
   return { ...withClaimant(net, shares), seizable: fromCents(seizable) };
 };
 
+/** The titles in the order in which a payment serves them; those of one group share in proportion. */
+export const orderOfService = (titles: readonly Title[]): string[][] => {
+  const idsOf = (group: readonly Title[]): string[] => group.map(({ id }) => id);
+  const maintenance = titles.filter(({ kind }) => kind === 'maintenance');
+  return [titles.filter(isCollective), maintenance, ...groupsOf(titles)]
+    .filter((group) => group.length > 0)
+    .map(idsOf);
+};
+
 export type ShareCents = ReadonlyMap<string, bigint>;
 
 /** Divides a net among titles. The thresholds are asked for only when somebody may take something. */

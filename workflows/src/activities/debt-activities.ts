@@ -7,7 +7,7 @@ import type { ActivityDeps } from './activities.ts';
 
 type Title = DeductionsView['titles'][number];
 
-/** What a declaration tells of a title. */
+/** What a declaration tells of a title; its rank is its place in the order of service. */
 const declared = ({
   title,
   kind,
@@ -16,7 +16,7 @@ const declared = ({
   claim,
   monthly,
   balance,
-  rank,
+  place,
   reference,
 }: Title) => ({
   title,
@@ -26,7 +26,7 @@ const declared = ({
   claim,
   monthly,
   balance,
-  rank,
+  rank: place,
   reference,
 });
 
@@ -61,6 +61,11 @@ export function createDebtActivities({ services }: Pick<ActivityDeps, 'services'
   return {
     askToDeclare: (input: SeizureNoticeInput): Promise<string> => openTask(input, ['seizure']),
 
+    /** Some days are left: the task says so. */
+    remindToDeclare: async (input: SeizureNoticeInput): Promise<void> => {
+      await openTask(input, ['seizure', 'reminder']);
+    },
+
     /** The fifteen days are over: the task says so until somebody declares. */
     markDeclarationLate: async (input: SeizureNoticeInput): Promise<void> => {
       await openTask(input, ['seizure', 'late']);
@@ -73,6 +78,7 @@ export function createDebtActivities({ services }: Pick<ActivityDeps, 'services'
       if (own === undefined) throw new Error(`title ${title} is not in its dossier`);
       const others = titles
         .filter((one) => one.title !== title && one.status === 'active')
+        .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
         .map(declared);
       await services.sendLetter({
         params: { letterId: `${dossierId}.${title}.third-party-declaration` },

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openWorkflowOffice, type WorkflowOffice } from '../../test/workflow-office.ts';
 import { taskCompleted, titleReleased } from '../signals.workflow.ts';
 
-const input = { dossierId: 'd1', title: 's1', declareBy: '2026-10-21' };
+const input = { dossierId: 'd1', title: 's1', remindOn: '2026-10-16', declareBy: '2026-10-21' };
 
 describe('the notice of a seizure', () => {
   let office: WorkflowOffice;
@@ -18,6 +18,18 @@ describe('the notice of a seizure', () => {
     await notice.signal(taskCompleted, { taskId: 't1', outcome: 'declared' });
     expect(await office.ending(notice)).toBe('declared');
     expect(office.taken('sendDeclaration')).toEqual([input]);
+    expect(office.taken('markDeclarationLate')).toEqual([]);
+  });
+
+  test('is recalled after ten days, not before', async () => {
+    const notice = await office.start('seizureNotice', input);
+    await office.takes('askToDeclare');
+    await office.goTo('2026-10-15');
+    expect(office.taken('remindToDeclare')).toEqual([]);
+    await office.goTo('2026-10-16');
+    await office.takes('remindToDeclare');
+    await notice.signal(taskCompleted, { taskId: 't1', outcome: 'declared' });
+    expect(await office.ending(notice)).toBe('declared');
     expect(office.taken('markDeclarationLate')).toEqual([]);
   });
 
