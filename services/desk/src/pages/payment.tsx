@@ -142,7 +142,7 @@ const Steps = ({ visit, view }: Props) => {
   const titleName = (title: string): string => nameOfTitle(visit, view, title);
   return (
     <Sheet title={texts.payment.howCalculated}>
-      <table>
+      <table class="working">
         <caption class="govuk-visually-hidden">{texts.payment.howCalculated}</caption>
         <thead>
           <tr>
