@@ -33,12 +33,14 @@ export function isPayable(payment: PaymentMonth, account: AccountInForce, today:
   return payment.status === 'returned' && hasGoodAccount(payment, account);
 }
 
-/** Changed at the counter after the return: the office pays again by itself. Otherwise a clerk confirms first. */
+/**
+ * Changed at the counter since it was sent: the office pays again by itself. Otherwise a clerk confirms first.
+ * An account recorded after the return is new whatever it is; one recorded before must be another than the one used.
+ */
 function hasGoodAccount({ returned, released, transfers }: PaymentMonth, account: AccountInForce) {
   if (returned === undefined) return false;
   if (released !== undefined) return true;
-  if (account.channel !== 'counter' || account.recordedAt < returned.at) return false;
-  // Recorded in the very instant of the return it must at least be another account.
+  if (account.channel !== 'counter') return false;
   const used = transfers.findLast(({ to }) => to === 'claimant')?.accountTail;
   return account.recordedAt > returned.at || used !== tailOf(account.iban);
 }

@@ -196,6 +196,24 @@ describe('the bank', () => {
     ]);
   });
 
+  test('sends a payment back whose account was changed at the counter while it was on its way', async () => {
+    await ordered('anne');
+    await sentRun(service, 'run-1');
+    service.around.putAccount('anne', {
+      iban: 'BE43068999999501',
+      from: '2026-10-01',
+      recordedAt: '2026-10-01T06:00:00.000Z',
+      channel: 'counter',
+    });
+    service.clock.set('2026-11-06');
+    await reportsOf(service).returned('anne.202610.0.1');
+    await sentRun(service, 'run-2');
+    expect((await read('anne')).transfers.at(-1)).toMatchObject({
+      endToEndId: 'anne.202610.0.2',
+      accountTail: '9501',
+    });
+  });
+
   test('sends a payment back: a clerk confirms the account and the next run pays again', async () => {
     await ordered('anne');
     await sentRun(service, 'run-1');

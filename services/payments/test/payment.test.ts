@@ -228,7 +228,7 @@ describe('a payment', () => {
     expect(isZero(sumsByAccount(back.journal)['claimant'] ?? ZERO)).toBe(true);
   });
 
-  test('an account recorded in the instant of the return must be another one', () => {
+  test('an account recorded up to the return must be another one than the one used', () => {
     const sent = send(
       collect(orderedMonth([], plain), 'run-1', account, doing).next,
       'run-1',
@@ -243,8 +243,9 @@ describe('a payment', () => {
     expect(collect(back, 'run-2', same, doing).next).toBe(back);
     const other = { ...same, iban: 'BE43068999999501' };
     expect(collect(back, 'run-2', other, doing).next.hold.kind).toBe('run');
-    const earlier = { ...other, recordedAt: '2026-11-04T05:00:00.000Z' };
-    expect(collect(back, 'run-2', earlier, doing).next).toBe(back);
+    const earlier = { recordedAt: '2026-11-04T05:00:00.000Z' };
+    expect(collect(back, 'run-2', { ...other, ...earlier }, doing).next.hold.kind).toBe('run');
+    expect(collect(back, 'run-2', { ...same, ...earlier }, doing).next).toBe(back);
   });
 
   test('takes a card to the order that used it, or to the first number without an order', () => {
