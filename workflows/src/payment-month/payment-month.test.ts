@@ -141,10 +141,7 @@ describe('a payment month', () => {
     expect(await office.ending(month)).toBe('expired');
   });
 
-  test.each([
-    ['approved', true],
-    ['refused', false],
-  ] as const)('in review and %s goes on accordingly', async (outcome, pays) => {
+  const inReview = async () => {
     office.answers({
       settleMonth: () => ({
         kind: 'in-review',
@@ -155,9 +152,31 @@ describe('a payment month', () => {
     const month = await orderedMonth();
     await office.takes('askAboutMonth');
     office.answers({ settleMonth: () => ordered });
-    await month.signal(taskCompleted, { taskId: 't-about', outcome });
-    if (pays) expect((await office.takes('settleMonth', 2))[1]).toMatchObject({ approved: true });
-    else expect(await office.ending(month)).toBe('refused');
+    return month;
+  };
+
+  test('in review and approved is ordered', async () => {
+    const month = await inReview();
+    await month.signal(taskCompleted, { taskId: 't-about', outcome: 'approved' });
+    expect((await office.takes('settleMonth', 2))[1]).toMatchObject({ approved: true });
+  });
+
+  test('in review and refused is not paid, until a newer card is looked at anew', async () => {
+    const month = await inReview();
+    await month.signal(taskCompleted, { taskId: 't-about', outcome: 'refused' });
+    await office.goTo('2026-12-01');
+    expect(office.taken('settleMonth')).toHaveLength(1);
+    await month.signal(cardRecorded, { version: 2 });
+    expect((await office.takes('settleMonth', 2))[1]).toMatchObject({ approved: false });
+  });
+
+  test('in review and refused ends after the last day of the right to be paid', async () => {
+    const month = await inReview();
+    await month.signal(taskCompleted, { taskId: 't-about', outcome: 'refused' });
+    await office.goTo('2029-10-31');
+    expect(await office.isRunning(month)).toBe(true);
+    await office.goTo('2029-11-01');
+    expect(await office.ending(month)).toBe('refused');
   });
 
   test('whose review nobody decides ends after the last day of the right to be paid', async () => {

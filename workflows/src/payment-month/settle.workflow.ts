@@ -27,7 +27,11 @@ export async function settled(
       return 'expired';
     if (taskId !== undefined && !decided()) await steps.closeTask({ taskId });
     const outcome: string | undefined = taskId === undefined ? undefined : outcomes.get(taskId);
-    if (outcome === 'refused') return 'refused';
+    if (outcome === 'refused') {
+      // Not paid as it stands; a newer card or grant is looked at anew.
+      const news = (): boolean => state.cardVersion + grants.size > seen;
+      if (!(await happensBy(news, abandonOn))) return 'refused';
+    }
     approved = outcome === 'approved';
   }
 }
