@@ -25,6 +25,7 @@ import type { Surroundings } from '@office/service-kit/start';
 import { createActivities } from './activities/activities.ts';
 import { createProcesses } from './activities/processes.ts';
 import { createBridge } from './bridge/bridge.ts';
+import { callsNow } from './correlation.ts';
 
 const Config = CallerConfig.extend({
   TEMPORAL_ADDRESS: z.string().min(1),
@@ -79,7 +80,12 @@ export async function start(
     clientSecret: config.OFFICE_CLIENT_SECRET,
   });
   // Collecting a large run takes longer than other answers; a step has 30 seconds.
-  const services = createServiceClient({ urls, token, timeoutMs: 25_000 });
+  const services = createServiceClient({
+    urls,
+    token,
+    timeoutMs: 25_000,
+    context: callsNow,
+  });
   const processes = createProcesses(client, config.TASK_QUEUE, inFlight);
   const worker = await Worker.create({
     connection: native,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import express, { type Express, type Request } from 'express';
 import session, { type Store } from 'express-session';
 import helmet from 'helmet';
@@ -71,7 +72,10 @@ export function createApp(deps: DeskDeps): Express {
     ...deps,
     csrf: (request) => generateToken(request),
     languageOf,
-    office: (request) => officeOf(request.session, deps.urls, signIn),
+    office: (request) => {
+      const correlationId = request.get('x-correlation-id') ?? randomUUID();
+      return officeOf({ session: request.session, correlationId }, deps.urls, signIn);
+    },
   });
   const pages = createPages(visits);
   bindPages(pages);

@@ -12,8 +12,15 @@ type PersonSession = Session & Partial<SessionData>;
 /** The person's token has ended and cannot be renewed: sign in again, keep what was typed. */
 export class SignedOut extends Error {}
 
-/** The seven services, called with the person's own token, which is renewed when it is about to end. */
-export function officeOf(session: PersonSession, urls: Urls, signIn: SignIn): ServiceClient {
+/**
+ * The seven services, called with the person's own token, which is renewed when it is about to end, and
+ * under the correlation of the person's request.
+ */
+export function officeOf(
+  { session, correlationId }: { readonly session: PersonSession; readonly correlationId: string },
+  urls: Urls,
+  signIn: SignIn,
+): ServiceClient {
   let renewing: Promise<string> | undefined;
   const token = async (): Promise<string> => {
     const { signedIn } = session;
@@ -24,7 +31,7 @@ export function officeOf(session: PersonSession, urls: Urls, signIn: SignIn): Se
     });
     return renewing;
   };
-  return createServiceClient({ urls, token });
+  return createServiceClient({ urls, token, context: () => ({ correlationId }) });
 }
 
 async function renew(session: PersonSession, signIn: SignIn): Promise<string> {

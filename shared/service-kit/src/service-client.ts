@@ -32,6 +32,8 @@ export interface ClientDeps {
   /** The bearer token to act with: a person's, or the office's own. */
   readonly token: () => Promise<string>;
   readonly timeoutMs?: number;
+  /** On whose account calls are made that do not say so themselves. */
+  readonly context?: () => CallContext;
 }
 
 type Caller<E extends Endpoint> = (call: Call<E>, context?: CallContext) => Promise<ResponseOf<E>>;
@@ -51,7 +53,8 @@ type AnyCall = { params?: unknown; query?: unknown; body?: unknown };
 
 const callerOf =
   (deps: ClientDeps, endpoint: Endpoint) =>
-  async (call: AnyCall, context: CallContext = {}) => {
+  async (call: AnyCall, stated: CallContext = {}) => {
+    const context = { ...deps.context?.(), ...stated };
     const base = deps.urls[endpoint.service];
     if (base === undefined) throw new Error(`no address is configured for ${endpoint.service}`);
     const url = `${base}${addressOf(endpoint, call)}`;
