@@ -10,6 +10,11 @@ import { recordedLog } from '@office/testing/log';
 import { createHttpApp } from '../src/http-app.ts';
 import { createMount } from '../src/mount.ts';
 
+const RequestLine = z.object({
+  path: z.string(),
+  ids: z.record(z.string(), z.string()),
+  correlation: z.string(),
+});
 const Problem = z.looseObject({ code: z.string(), detail: z.string(), type: z.string() });
 
 describe('the shell of a service', () => {
@@ -75,6 +80,27 @@ describe('the shell of a service', () => {
       seenVersion: 2,
       correlationId: 'c-9',
     });
+  });
+
+  test('writes the ids of an address into its log, and nothing that could be somebody’s', async () => {
+    const token = await identity.token('ann');
+    const ask = (path: string, correlation: string) =>
+      fetch(`${served.url}${path}`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${token}`, 'x-correlation-id': correlation },
+      });
+    await ask('/dossiers/d-logged', 'c-logged');
+    await ask('/dossiers/85073003328', '85.07.30-033.28');
+    await ask('/dossiers/BE68539007547034', 'Anne Lambert');
+    await ask('/nowhere/85073003328', 'c-nowhere');
+    const written = lines.slice(-4).map((line) => RequestLine.parse(JSON.parse(line)));
+    const opaque = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    expect(written).toEqual([
+      { path: '/dossiers/:dossierId', ids: { dossierId: 'd-logged' }, correlation: 'c-logged' },
+      { path: '/dossiers/:dossierId', ids: {}, correlation: opaque },
+      { path: '/dossiers/:dossierId', ids: {}, correlation: opaque },
+      { path: 'unmatched', ids: {}, correlation: 'c-nowhere' },
+    ]);
   });
 
   test('refuses tokens that are missing, expired, foreign, unsigned or for another office', async () => {
