@@ -9,13 +9,13 @@ import {
   Worker,
   type WorkflowBundle,
 } from '@temporalio/worker';
-import closeWithGrace from 'close-with-grace';
 import { systemClock } from '@office/domain/clock';
 import { addDays, type Day } from '@office/domain/day';
 import { beginningOf } from '@office/domain/midnight';
 import { serviceNames } from '@office/contracts/services';
 import { topicOf } from '@office/contracts/define-event';
-import { CallerConfig, ConfigError, parseConfig } from '@office/service-kit/config';
+import { CallerConfig, parseConfig } from '@office/service-kit/config';
+import { runAsProcess } from '@office/service-kit/run-as-process';
 import { noOneListens } from '@office/service-kit/in-flight';
 import { connectKafka } from '@office/service-kit/kafka-broker';
 import { createLogger } from '@office/service-kit/logger';
@@ -145,15 +145,6 @@ export const quietTemporal = (): void => {
 };
 
 if (import.meta.main) {
-  try {
-    quietTemporal();
-    const running = await start(process.env);
-    closeWithGrace(async () => {
-      await running.stop();
-    });
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
+  quietTemporal();
+  await runAsProcess(start, process);
 }

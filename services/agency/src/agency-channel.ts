@@ -2,6 +2,7 @@ import { OnemOutbound, onemTopics } from '@office/contracts/agency';
 import type { Clock } from '@office/domain/clock';
 import { DomainError } from '@office/domain/domain-error';
 import type { Broker } from '@office/service-kit/broker';
+import { createDrainLoop } from '@office/service-kit/drain-loop';
 import { noOneListens, type InFlight } from '@office/service-kit/in-flight';
 import type { Logger } from '@office/service-kit/logger';
 import { z } from 'zod';
@@ -26,12 +27,6 @@ export type Channel = ReturnType<typeof createChannel>;
  */
 export function createChannel(deps: ChannelDeps) {
   const { exchanges, broker, log, inFlight = noOneListens, pollMs = 500 } = deps;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let endNudge: (() => void) | undefined;
-  let again = false;
-  let stopped = false;
-
   const sendAll = async (dossierId: string, exchange: Exchange): Promise<void> => {
     for (const messageId of exchange.toSend) {
       const message = findOutgoing(exchange, messageId);
@@ -58,41 +53,15 @@ export function createChannel(deps: ChannelDeps) {
     }
   };
 
-  const look = (): void => {
-    if (running !== undefined || stopped) return;
-    clearTimeout(timer);
-    again = false;
-    const release = endNudge;
-    endNudge = undefined;
-    running = drain()
-      .then(() => release?.())
-      .catch((error: unknown) => {
-        // They stay in line, and in flight; the next look takes them up.
-        endNudge ??= release;
-        log.warn({ err: error }, 'messages wait for ONEM’s channel');
-      })
-      .finally(() => {
-        running = undefined;
-        if (again) look();
-        else if (!stopped) timer = setTimeout(look, pollMs);
-      });
-  };
-
-  return {
-    start: look,
-    /** Something was written down: look now. It counts as in flight until that look ends. */
-    nudge: (): void => {
-      endNudge ??= inFlight.begin('messages wait for ONEM');
-      again = true;
-      look();
+  return createDrainLoop({
+    drain,
+    waiting: 'messages wait for ONEM',
+    onFailure: (error) => {
+      log.warn({ err: error }, 'messages wait for ONEM’s channel');
     },
-    stop: async (): Promise<void> => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-      endNudge?.();
-    },
-  };
+    inFlight,
+    pollMs,
+  });
 }
 
 /** Reads one answer of ONEM. It may come twice or late: it is known by its message id. */

@@ -1,8 +1,8 @@
-import closeWithGrace from 'close-with-grace';
 import { z } from 'zod';
-import { CallerConfig, ConfigError, parseConfig, ServiceConfig } from '@office/service-kit/config';
+import { CallerConfig, parseConfig, ServiceConfig } from '@office/service-kit/config';
 import { createMachineToken } from '@office/service-kit/machine-token';
 import { createServiceClient } from '@office/service-kit/service-client';
+import { runAsProcess } from '@office/service-kit/run-as-process';
 import { startService, type Running, type Surroundings } from '@office/service-kit/start';
 import { createApp } from './app.ts';
 import { createDeductionsStore } from './deductions-store.ts';
@@ -38,13 +38,4 @@ export async function start(
   });
 }
 
-if (import.meta.main) {
-  try {
-    const running = await start(process.env);
-    closeWithGrace({ delay: 10_000 }, () => running.stop());
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runAsProcess(start, process);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import closeWithGrace from 'close-with-grace';
 import { systemClock } from '@office/domain/clock';
 import { serviceNames } from '@office/contracts/services';
-import { ConfigError, parseConfig, urlOf } from '@office/service-kit/config';
+import { parseConfig, urlOf } from '@office/service-kit/config';
 import { noOneListens } from '@office/service-kit/in-flight';
 import { createLogger } from '@office/service-kit/logger';
+import { runAsProcess } from '@office/service-kit/run-as-process';
 import {
   closeServer,
   listen,
@@ -77,13 +77,4 @@ async function understandTsx(): Promise<void> {
   }
 }
 
-if (import.meta.main) {
-  try {
-    const running = await start(process.env);
-    closeWithGrace(() => running.stop());
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runAsProcess(start, process);

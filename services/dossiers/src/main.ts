@@ -1,5 +1,5 @@
-import closeWithGrace from 'close-with-grace';
-import { ConfigError, parseConfig, ServiceConfig } from '@office/service-kit/config';
+import { parseConfig, ServiceConfig } from '@office/service-kit/config';
+import { runAsProcess } from '@office/service-kit/run-as-process';
 import { startService, type Running, type Surroundings } from '@office/service-kit/start';
 import { createApp } from './app.ts';
 import { createDossierStore, createUnmatchedStore } from './dossier-store.ts';
@@ -20,12 +20,4 @@ export async function start(
   });
 }
 
-if (import.meta.main) {
-  try {
-    const running = await start(process.env);
-    closeWithGrace({ delay: 10_000 }, () => running.stop());
-  } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await runAsProcess(start, process);

@@ -1,5 +1,5 @@
-import closeWithGrace from 'close-with-grace';
-import { ConfigError, parseConfig, ServiceConfig } from '@office/service-kit/config';
+import { parseConfig, ServiceConfig } from '@office/service-kit/config';
+import { runAsProcess } from '@office/service-kit/run-as-process';
 import { startService, type Running, type Surroundings } from '@office/service-kit/start';
 import { createApp } from './app.ts';
 import { readLibrary } from './library.ts';
@@ -16,13 +16,4 @@ export async function start(
   }));
 }
 
-if (import.meta.main) {
-  try {
-    const running = await start(process.env);
-    closeWithGrace({ delay: 10_000 }, () => running.stop());
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runAsProcess(start, process);

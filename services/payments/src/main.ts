@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import closeWithGrace from 'close-with-grace';
 import { iban } from '@office/domain/identifiers';
-import { CallerConfig, ConfigError, parseConfig, ServiceConfig } from '@office/service-kit/config';
+import { CallerConfig, parseConfig, ServiceConfig } from '@office/service-kit/config';
 import { createMachineToken } from '@office/service-kit/machine-token';
+import { runAsProcess } from '@office/service-kit/run-as-process';
 import { startService, type Running, type Surroundings } from '@office/service-kit/start';
 import { createApp } from './app.ts';
 import { journalSubscription } from './journal-projection.ts';
@@ -49,13 +49,4 @@ export function start(
   });
 }
 
-if (import.meta.main) {
-  try {
-    const running = await start(process.env);
-    closeWithGrace(() => running.stop());
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runAsProcess(start, process);

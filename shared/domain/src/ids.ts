@@ -12,7 +12,9 @@ export type RunId = Id<'RunId'>;
 export type TitleId = Id<'TitleId'>;
 export type PaymentMonthId = Id<'PaymentMonthId'>;
 
-export const dossierIdPattern = /^[A-Za-z0-9][A-Za-z0-9-]{2,17}$/;
+/** Never a national number or an account: ids stand in URLs, topic keys and logs. */
+export const dossierIdPattern =
+  /^(?!\d{11}$)(?![A-Z]{2}\d{2}[A-Z0-9]{11})[A-Za-z0-9][A-Za-z0-9-]{2,17}$/;
 /** Ids are chosen by the caller and stand in URLs, so they hold nothing that must be escaped. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,99}$/;
 

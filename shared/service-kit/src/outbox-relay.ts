@@ -2,6 +2,7 @@ import { findEvent } from '@office/contracts/catalogue';
 import { topicOf } from '@office/contracts/define-event';
 import type { Envelope } from '@office/contracts/define-event';
 import type { Broker } from './broker.ts';
+import { createDrainLoop } from './drain-loop.ts';
 import type { OutboxSource } from './document-store.ts';
 import { noOneListens, type InFlight } from './in-flight.ts';
 import type { Logger } from './logger.ts';
@@ -26,12 +27,6 @@ export function createOutboxRelay({
   inFlight = noOneListens,
   pollMs = 500,
 }: RelayDeps) {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
-  let endNudge: (() => void) | undefined;
-
   const drain = async (): Promise<void> => {
     for (const source of sources()) {
       for (;;) {
@@ -56,39 +51,13 @@ export function createOutboxRelay({
     }
   };
 
-  const look = (): void => {
-    if (running !== undefined || stopped) return;
-    clearTimeout(timer);
-    again = false;
-    const release = endNudge;
-    endNudge = undefined;
-    running = drain()
-      .then(() => release?.())
-      .catch((error: unknown) => {
-        // The events stay where they are, and in flight; the next look takes them up.
-        endNudge ??= release;
-        log.warn({ err: error }, 'events wait for the broker');
-      })
-      .finally(() => {
-        running = undefined;
-        if (again) look();
-        else if (!stopped) timer = setTimeout(look, pollMs);
-      });
-  };
-
-  return {
-    start: look,
-    /** Something was saved: look now. What was saved counts as in flight until that look ends. */
-    nudge: (): void => {
-      endNudge ??= inFlight.begin('events wait in an outbox');
-      again = true;
-      look();
+  return createDrainLoop({
+    drain,
+    waiting: 'events wait in an outbox',
+    onFailure: (error) => {
+      log.warn({ err: error }, 'events wait for the broker');
     },
-    stop: async (): Promise<void> => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-      endNudge?.();
-    },
-  };
+    inFlight,
+    pollMs,
+  });
 }

@@ -1,9 +1,9 @@
-import closeWithGrace from 'close-with-grace';
 import pRetry, { AbortError } from 'p-retry';
 import { z } from 'zod';
 import { systemClock } from '@office/domain/clock';
 import type { Day } from '@office/domain/day';
-import { ConfigError, parseConfig } from '@office/service-kit/config';
+import { parseConfig } from '@office/service-kit/config';
+import { runAsProcess } from '@office/service-kit/run-as-process';
 import { createDocumentStore } from '@office/service-kit/document-store';
 import { noOneListens } from '@office/service-kit/in-flight';
 import { createLogger } from '@office/service-kit/logger';
@@ -110,12 +110,4 @@ const insist = (tell: () => Promise<unknown>): Promise<void> =>
     { retries: 4, minTimeout: 200, maxTimeout: 1000 },
   );
 
-if (import.meta.main) {
-  try {
-    const running = await start(process.env);
-    closeWithGrace({ delay: 5000 }, () => running.stop());
-  } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await runAsProcess(start, process);

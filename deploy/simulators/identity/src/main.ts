@@ -1,8 +1,8 @@
-import closeWithGrace from 'close-with-grace';
 import express, { type Express } from 'express';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
-import { ConfigError, parseConfig } from '@office/service-kit/config';
+import { parseConfig } from '@office/service-kit/config';
+import { runAsProcess } from '@office/service-kit/run-as-process';
 import { noOneListens } from '@office/service-kit/in-flight';
 import { createLogger } from '@office/service-kit/logger';
 import { closeServer, listen, portOf } from '@office/service-kit/start';
@@ -110,12 +110,4 @@ function mountSignIn(app: Express, provider: Provider, redirects: () => readonly
   });
 }
 
-if (import.meta.main) {
-  try {
-    const running = await start(process.env);
-    closeWithGrace({ delay: 5000 }, () => running.stop());
-  } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await runAsProcess(start, process);

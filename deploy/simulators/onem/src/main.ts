@@ -1,9 +1,9 @@
-import closeWithGrace from 'close-with-grace';
 import { z } from 'zod';
 import { onemTopics } from '@office/contracts/agency';
 import { systemClock } from '@office/domain/clock';
 import type { Day } from '@office/domain/day';
-import { ConfigError, parseConfig } from '@office/service-kit/config';
+import { parseConfig } from '@office/service-kit/config';
+import { runAsProcess } from '@office/service-kit/run-as-process';
 import { createDocumentStore } from '@office/service-kit/document-store';
 import { noOneListens } from '@office/service-kit/in-flight';
 import { connectKafka } from '@office/service-kit/kafka-broker';
@@ -88,12 +88,4 @@ export async function start(
   };
 }
 
-if (import.meta.main) {
-  try {
-    const running = await start(process.env);
-    closeWithGrace({ delay: 5000 }, () => running.stop());
-  } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await runAsProcess(start, process);
