@@ -8,7 +8,7 @@ import {
   ZERO,
   type Money,
 } from '@office/domain/money';
-import type { PaymentView } from '@office/contracts/payments';
+import type { PaymentView } from '@office/contracts/payment-shapes';
 import type { BankTransfer, DossierBooks, OfficeBooks } from './office-books.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeductionsView } from '@office/contracts/debts';
-import type { JournalEntry, PaymentView } from '@office/contracts/payments';
+import type { JournalEntry, PaymentView } from '@office/contracts/payment-shapes';
 import { DossierId, PositiveMoney } from '@office/contracts/scalars';
 import type { LetterType } from '@office/domain/letter';
 import type { ServiceClient } from '@office/service-kit/service-client';

@@ -127,11 +127,6 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   {
-    // Promises of one service stand together in one file, one line after another.
-    files: ['shared/contracts/src/*.ts'],
-    rules: { 'max-lines': 'off' },
-  },
-  {
     // Factories: a function that only holds functions, each of which keeps the limit.
     files: [
       'workflows/src/activities/*.ts',

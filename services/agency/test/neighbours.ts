@@ -1,6 +1,6 @@
 import express from 'express';
-import type { ClaimView, DossierView } from '@office/contracts/dossiers';
-import type { PaymentView } from '@office/contracts/payments';
+import type { ClaimView, DossierView } from '@office/contracts/dossier-shapes';
+import type { PaymentView } from '@office/contracts/payment-shapes';
 import { day } from '@office/domain/day';
 import { money } from '@office/domain/money';
 import { month } from '@office/domain/month';

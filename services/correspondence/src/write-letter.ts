@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AddresseeView } from '@office/contracts/dossiers';
+import type { AddresseeView } from '@office/contracts/dossier-shapes';
 import type { LetterType } from '@office/domain/letter';
 import type { Day } from '@office/domain/day';
 import { malformed } from '@office/service-kit/problem-details';

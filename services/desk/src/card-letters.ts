@@ -1,4 +1,4 @@
-import type { ControlCard } from '@office/contracts/dossiers';
+import type { ControlCard } from '@office/contracts/dossier-shapes';
 
 /** The letters of the paper card: T worked, M sick, V paid holiday, A other. */
 export const cardLetters = { T: 'work', M: 'sick', V: 'holidayPaid', A: 'other' } as const;

@@ -1,9 +1,9 @@
 import { iban, maskIban } from '@office/domain/identifiers';
 import type { Day } from '@office/domain/day';
-import type { DossierView } from '@office/contracts/dossiers';
+import type { DossierView } from '@office/contracts/dossier-shapes';
 import type { DeductionsView } from '@office/contracts/debts';
 import type { LetterView } from '@office/contracts/correspondence';
-import type { PaymentView } from '@office/contracts/payments';
+import type { PaymentView } from '@office/contracts/payment-shapes';
 import type { TaskView } from '@office/contracts/tasks';
 import type { IconName } from './components/icons.tsx';
 import type { Visit } from './visit.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isMoney } from '@office/domain/money';
 import type { Step as StepSchema } from '@office/contracts/scalars';
-import { Shares, type PaymentView } from '@office/contracts/payments';
+import { Shares, type PaymentView } from '@office/contracts/payment-shapes';
 import type { Visit } from './visit.ts';
 
 type Step = z.output<typeof StepSchema>;

@@ -4,7 +4,7 @@ import { DomainError } from '@office/domain/domain-error';
 import { month } from '@office/domain/month';
 import { endpoints } from '@office/contracts/catalogue';
 import { serviceNames } from '@office/contracts/services';
-import type { DossierView } from '@office/contracts/dossiers';
+import type { DossierView } from '@office/contracts/dossier-shapes';
 import type { TaskView } from '@office/contracts/tasks';
 import { createMount } from '@office/service-kit/mount';
 import { answerProblems } from '@office/service-kit/problem-details';

@@ -1,9 +1,9 @@
 import { day } from '@office/domain/day';
 import { money } from '@office/domain/money';
 import { month } from '@office/domain/month';
-import type { DossierView } from '@office/contracts/dossiers';
+import type { DossierView } from '@office/contracts/dossier-shapes';
 import type { DeductionsView } from '@office/contracts/debts';
-import type { PaymentView, RunView } from '@office/contracts/payments';
+import type { PaymentView, RunView } from '@office/contracts/payment-shapes';
 
 /** Fictional people of a fictional office, on 10 November 2026. */
 export const officeDay = '2026-11-10';

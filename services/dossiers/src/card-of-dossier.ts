@@ -6,7 +6,7 @@ import { DomainError } from '@office/domain/domain-error';
 import { daysOf } from '@office/domain/month';
 import { earliestHandIn } from '@office/rules/card-check';
 import { happened, unchanged, type Decided } from '@office/service-kit/facts';
-import type { ControlCard, HandInCard } from '@office/contracts/dossiers';
+import type { ControlCard, HandInCard } from '@office/contracts/dossier-shapes';
 import type { Month } from '@office/domain/month';
 import { findClaimFor } from './claim-of-dossier.ts';
 import type { Dossier } from './dossier.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { claimAfter } from '@office/domain/claim';
 import { DomainError } from '@office/domain/domain-error';
 import { happened, unchanged, type Decided } from '@office/service-kit/facts';
-import type { EntitlementView, Grant as GrantSchema } from '@office/contracts/dossiers';
+import type { EntitlementView, Grant as GrantSchema } from '@office/contracts/dossier-shapes';
 import { getClaim, withClaim } from './claim-of-dossier.ts';
 import type { Claim, Dossier } from './dossier.ts';
 import type { Doing } from './fact-timeline.ts';

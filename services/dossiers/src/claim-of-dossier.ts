@@ -6,7 +6,7 @@ import { firstDayOf, lastDayOf } from '@office/domain/month';
 import { missingForms, requiredForms } from '@office/rules/card-check';
 import { happened, unchanged, type Decided } from '@office/service-kit/facts';
 import type { ClaimKind } from '@office/domain/claim';
-import type { FileClaim } from '@office/contracts/dossiers';
+import type { FileClaim } from '@office/contracts/dossier-shapes';
 import type { Month } from '@office/domain/month';
 import type { Claim, Dossier, ReceivedDocument } from './dossier.ts';
 import type { Channel, Doing } from './fact-timeline.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AddresseeView, ClaimView, DossierView } from '@office/contracts/dossiers';
+import type { AddresseeView, ClaimView, DossierView } from '@office/contracts/dossier-shapes';
 import type { Day } from '@office/domain/day';
 import { factOn, type FactTimeline } from './fact-timeline.ts';
 import type { Claim, Dossier } from './dossier.ts';

@@ -8,7 +8,7 @@ import type {
   ControlCard,
   EntitlementView,
   OpenDossier,
-} from '@office/contracts/dossiers';
+} from '@office/contracts/dossier-shapes';
 import type { Address as AddressSchema } from '@office/contracts/scalars';
 import type { Day } from '@office/domain/day';
 import type { FamilyCategory, Language } from '@office/domain/household';

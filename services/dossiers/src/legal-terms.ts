@@ -12,7 +12,7 @@ import {
 import type {
   ClaimTermsView as ClaimTermsSchema,
   MonthTermsView as MonthTermsSchema,
-} from '@office/contracts/dossiers';
+} from '@office/contracts/dossier-shapes';
 import { lastDayOf } from '@office/domain/month';
 import type { Day } from '@office/domain/day';
 import type { Month } from '@office/domain/month';

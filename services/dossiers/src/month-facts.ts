@@ -2,7 +2,7 @@ import { addDays } from '@office/domain/day';
 import { ZERO } from '@office/domain/money';
 import { daysOf, firstDayOf, lastDayOf, nextMonth, previousMonth } from '@office/domain/month';
 import { phaseMonthOn } from '@office/rules/phase';
-import type { EntitlementView, MonthFactsView } from '@office/contracts/dossiers';
+import type { EntitlementView, MonthFactsView } from '@office/contracts/dossier-shapes';
 import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
 import type { Month } from '@office/domain/month';

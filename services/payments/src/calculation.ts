@@ -5,7 +5,7 @@ import { daysOf, firstDayOf } from '@office/domain/month';
 import { calculateMonth, type MonthCalculation } from '@office/rules/month-calculation';
 import { receiptFor } from '@office/rules/receipt';
 import type { MonthFacts } from '@office/rules/month-gross';
-import type { MonthFactsView } from '@office/contracts/dossiers';
+import type { MonthFactsView } from '@office/contracts/dossier-shapes';
 import type { Calculation } from './payment-month.ts';
 
 /** What a month can be calculated from, or what it still waits for. */

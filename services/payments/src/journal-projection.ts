@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { topicOf, type Envelope } from '@office/contracts/define-event';
-import { JournalEntry } from '@office/contracts/payments';
+import { JournalEntry } from '@office/contracts/payment-shapes';
 import { DossierId, Month } from '@office/contracts/scalars';
 import { unchanged, type Cause } from '@office/service-kit/facts';
 import type { Subscription } from '@office/service-kit/broker';

@@ -1,7 +1,7 @@
 import { add, compare, isZero, negate, subtract, sum, ZERO } from '@office/domain/money';
 import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
-import type { JournalEntry } from '@office/contracts/payments';
+import type { JournalEntry } from '@office/contracts/payment-shapes';
 
 export interface Line {
   readonly account: string;

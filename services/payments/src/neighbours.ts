@@ -1,6 +1,6 @@
 import { DomainError } from '@office/domain/domain-error';
 import { createServiceClient, type CallContext } from '@office/service-kit/service-client';
-import type { DossierView, MonthFactsView } from '@office/contracts/dossiers';
+import type { DossierView, MonthFactsView } from '@office/contracts/dossier-shapes';
 import type { Day } from '@office/domain/day';
 import type { Month } from '@office/domain/month';
 import type { AccountInForce } from './payment-transfers.ts';

@@ -5,7 +5,7 @@ import { happened, unchanged, type Decided, type Happened } from '@office/servic
 import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
 import type { Month } from '@office/domain/month';
-import type { JournalEntry, PaymentView } from '@office/contracts/payments';
+import type { JournalEntry, PaymentView } from '@office/contracts/payment-shapes';
 import type { Verification } from '@office/contracts/agency';
 import type { Repayment } from './repayment.ts';
 

@@ -20,7 +20,7 @@ import {
   type Transfer,
 } from './payment-month.ts';
 import type { Money } from '@office/domain/money';
-import type { JournalEntry, PaymentView } from '@office/contracts/payments';
+import type { JournalEntry, PaymentView } from '@office/contracts/payment-shapes';
 
 /** How `debts` divided the month's net. */
 export interface Allocated {

@@ -1,6 +1,6 @@
 import { DomainError } from '@office/domain/domain-error';
 import { happened, unchanged, type Decided } from '@office/service-kit/facts';
-import type { RunView } from '@office/contracts/payments';
+import type { RunView } from '@office/contracts/payment-shapes';
 import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
 import type { Doing } from './payment-month.ts';

@@ -6,7 +6,7 @@ import {
   type Versioned,
 } from '@office/service-kit/document-store';
 import type { Month } from '@office/domain/month';
-import type { JournalEntry } from '@office/contracts/payments';
+import type { JournalEntry } from '@office/contracts/payment-shapes';
 import type { Instruction } from './bank/credit-transfer-file.ts';
 import type { Communication } from './communication.ts';
 import type { PaymentMonth } from './payment-month.ts';

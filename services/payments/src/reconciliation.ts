@@ -1,6 +1,6 @@
 import { isZero, negate, sum } from '@office/domain/money';
 import type { Money } from '@office/domain/money';
-import type { JournalEntry } from '@office/contracts/payments';
+import type { JournalEntry } from '@office/contracts/payment-shapes';
 import type { PaymentMonth, Transfer } from './payment-month.ts';
 
 /** A transfer as it stands in the file that the bank was sent. */

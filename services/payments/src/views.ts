@@ -1,5 +1,5 @@
 import { isZero, ZERO } from '@office/domain/money';
-import type { PaymentView, RunView } from '@office/contracts/payments';
+import type { PaymentView, RunView } from '@office/contracts/payment-shapes';
 import type { Versioned } from '@office/service-kit/document-store';
 import { signByOf, type PaymentRun } from './payment-run.ts';
 import { overpaymentOf } from './verification.ts';

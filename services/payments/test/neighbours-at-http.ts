@@ -1,6 +1,6 @@
 import express from 'express';
 import { closeServer, listen, portOf } from '@office/service-kit/start';
-import type { MonthFactsView } from '@office/contracts/dossiers';
+import type { MonthFactsView } from '@office/contracts/dossier-shapes';
 import { day } from '@office/domain/day';
 import { money } from '@office/domain/money';
 import { lastDayOf, firstDayOf, month } from '@office/domain/month';

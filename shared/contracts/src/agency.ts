@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from './define-endpoint.ts';
 import { defineEvent } from './define-event.ts';
-import { Grant } from './dossiers.ts';
+import { Grant } from './dossier-shapes.ts';
 import { Day, DossierId, Id, Month, PositiveMoney } from './scalars.ts';
 
 export const verificationResults = ['approved', 'rejected', 'eliminated'] as const;

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { agencyEndpoints, agencyEvents } from './agency.ts';
 import { correspondenceEndpoints, correspondenceEvents } from './correspondence.ts';
 import { debtEndpoints, debtEvents } from './debts.ts';
-import { dossierEndpoints, dossierEvents } from './dossiers.ts';
+import { dossierEndpoints } from './dossiers.ts';
+import { dossierEvents } from './dossier-events.ts';
 import { knowledgeEndpoints } from './knowledge.ts';
-import { paymentEndpoints, paymentEvents } from './payments.ts';
+import { paymentEndpoints } from './payments.ts';
+import { paymentEvents } from './payment-events.ts';
 import { taskEndpoints, taskEvents } from './tasks.ts';
 import type { Envelope } from './define-event.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from './define-endpoint.ts';
 import { defineEvent } from './define-event.ts';
-import { Shares } from './payments.ts';
+import { Shares } from './payment-shapes.ts';
 import {
   Day,
   DebtStatus,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from './define-endpoint.ts';
 import { defineEvent } from './define-event.ts';
-import { Form } from './dossiers.ts';
+import { Form } from './dossier-shapes.ts';
 import {
   Day,
   Doing,

@@ -1,5 +1,5 @@
 import { day } from '@office/domain/day';
-import type { ClaimView } from '@office/contracts/dossiers';
+import type { ClaimView } from '@office/contracts/dossier-shapes';
 import type { ServiceClient } from '@office/service-kit/service-client';
 import type { AboutClaim } from '../claim/claim-state.workflow.ts';
 import { claimWorkflowId } from '../workflow-ids.workflow.ts';

@@ -1,7 +1,7 @@
 import { day } from '@office/domain/day';
 import { paymentMonthId } from '@office/domain/ids';
 import { month as monthIn } from '@office/domain/month';
-import type { Settled } from '@office/contracts/payments';
+import type { Settled } from '@office/contracts/payment-shapes';
 import type { ServiceClient } from '@office/service-kit/service-client';
 import { ServiceProblem } from '@office/service-kit/service-problem';
 import { cardRecorded } from '../signals.workflow.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 import { money } from '@office/domain/money';
-import type { Settled } from '@office/contracts/payments';
+import type { Settled } from '@office/contracts/payment-shapes';
 import { openWorkflowOffice, type WorkflowOffice } from '../../test/workflow-office.ts';
 import {
   accountChanged,

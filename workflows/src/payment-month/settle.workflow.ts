@@ -1,4 +1,4 @@
-import type { Settled } from '@office/contracts/payments';
+import type { Settled } from '@office/contracts/payment-shapes';
 import { steps } from '../activities/proxies.workflow.ts';
 import { happensBy } from '../wait.workflow.ts';
 import type { MonthState } from './month-state.workflow.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { OnemInbound, OnemOutbound } from '@office/contracts/agency';
-import type { Grant } from '@office/contracts/dossiers';
+import type { Grant } from '@office/contracts/dossier-shapes';
 import { ClaimKind, Category } from '@office/contracts/scalars';
 import type { Day } from '@office/domain/day';
 import { DomainError } from '@office/domain/domain-error';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Grant } from '@office/contracts/dossiers';
+import { Grant } from '@office/contracts/dossier-shapes';
 import { DossierId } from '@office/contracts/scalars';
 
 /** What a story or the desk's page of simulators wants ONEM to answer to the next submission of a dossier. */

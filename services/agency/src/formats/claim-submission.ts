@@ -1,5 +1,5 @@
 import type { OnemInbound } from '@office/contracts/agency';
-import type { ClaimView, DossierView } from '@office/contracts/dossiers';
+import type { ClaimView, DossierView } from '@office/contracts/dossier-shapes';
 import type { Day } from '@office/domain/day';
 
 type C9 = Extract<OnemInbound, { type: 'C9' }>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { OnemOutbound } from '@office/contracts/agency';
-import type { ClaimView, DossierView } from '@office/contracts/dossiers';
+import type { ClaimView, DossierView } from '@office/contracts/dossier-shapes';
 import { day } from '@office/domain/day';
 import { claimSubmissionOf } from './claim-submission.ts';
 import { decisionOf } from './decision.ts';

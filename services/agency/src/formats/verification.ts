@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { OnemInbound, OnemOutbound, Verification } from '@office/contracts/agency';
-import type { PaymentView } from '@office/contracts/payments';
+import type { PaymentView } from '@office/contracts/payment-shapes';
 import type { Day } from '@office/domain/day';
 
 type C10 = Extract<OnemInbound, { type: 'C10' }>;

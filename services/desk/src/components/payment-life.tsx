@@ -1,5 +1,5 @@
 import type { LetterView } from '@office/contracts/correspondence';
-import type { PaymentView } from '@office/contracts/payments';
+import type { PaymentView } from '@office/contracts/payment-shapes';
 import type { Visit } from '../visit.ts';
 import { Facts, Sheet } from './sheet.tsx';
 

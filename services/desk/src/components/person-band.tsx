@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '@office/domain/day';
 import { birthDayOf, isNationalNumber, nationalNumber } from '@office/domain/identifiers';
-import type { DossierView } from '@office/contracts/dossiers';
+import type { DossierView } from '@office/contracts/dossier-shapes';
 import type { DeductionsView } from '@office/contracts/debts';
 import type { Need } from '../need.ts';
 import { personName } from '../task-words.ts';

@@ -1,4 +1,4 @@
-import type { RunView } from '@office/contracts/payments';
+import type { RunView } from '@office/contracts/payment-shapes';
 import type { Visit } from '../visit.ts';
 import { Tag, type Tone } from './sheet.tsx';
 

@@ -1,7 +1,7 @@
 import { dayOfMonth, weekday, type Day } from '@office/domain/day';
 import { cardVias } from '@office/domain/control-card';
 import { daysOf, type Month } from '@office/domain/month';
-import type { ControlCard, DossierView } from '@office/contracts/dossiers';
+import type { ControlCard, DossierView } from '@office/contracts/dossier-shapes';
 import {
   cardLetters,
   daysByKind,

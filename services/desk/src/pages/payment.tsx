@@ -1,7 +1,7 @@
 import { negate, isZero, sum, type Money } from '@office/domain/money';
 import type { LetterView } from '@office/contracts/correspondence';
 import type { DeductionsView } from '@office/contracts/debts';
-import type { PaymentView } from '@office/contracts/payments';
+import type { PaymentView } from '@office/contracts/payment-shapes';
 import { dayOfMonth } from '@office/domain/day';
 import { Crumbs, Sheet, Tag, type Crumb, type Tone } from '../components/sheet.tsx';
 import { Papers, Status, Transfers } from '../components/payment-life.tsx';

@@ -1,4 +1,4 @@
-import type { RunView } from '@office/contracts/payments';
+import type { RunView } from '@office/contracts/payment-shapes';
 import { ErrorSummary, type FormState } from '../components/fields.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Csrf } from '../components/layout.tsx';

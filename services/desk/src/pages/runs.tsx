@@ -1,4 +1,4 @@
-import type { RunView } from '@office/contracts/payments';
+import type { RunView } from '@office/contracts/payment-shapes';
 import { Csrf } from '../components/layout.tsx';
 import { RunTag } from '../components/run-tag.tsx';
 import type { Visit } from '../visit.ts';

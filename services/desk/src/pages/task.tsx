@@ -1,4 +1,4 @@
-import type { PaymentView } from '@office/contracts/payments';
+import type { PaymentView } from '@office/contracts/payment-shapes';
 import type { TaskView } from '@office/contracts/tasks';
 import type { Day } from '@office/domain/day';
 import type { z } from 'zod';

@@ -1,5 +1,5 @@
 import { familyCategories } from '@office/domain/household';
-import type { DossierView } from '@office/contracts/dossiers';
+import type { DossierView } from '@office/contracts/dossier-shapes';
 import { Conflict } from '../components/conflict.tsx';
 import { EntryPage } from '../components/entry-page.tsx';
 import { Field, fresh, Select, type FormState } from '../components/fields.tsx';

@@ -1,5 +1,6 @@
 import { DomainError } from '@office/domain/domain-error';
-import { paymentEndpoints, type RunView } from '@office/contracts/payments';
+import { paymentEndpoints } from '@office/contracts/payments';
+import { type RunView } from '@office/contracts/payment-shapes';
 import { causeOf, doing } from '@office/service-kit/facts';
 import type { Versioned } from '@office/service-kit/document-store';
 import type { Mount } from '@office/service-kit/mount';
