@@ -11,6 +11,7 @@ import { quietTemporal } from '@office/workflows/main';
 import { addressTable } from './address-table.ts';
 import { closeAll, type Close } from './closings.ts';
 import { endWithParent } from './end-with-parent.ts';
+import { requireGivenServers } from './given-servers.ts';
 import { portsIn, type OfficePorts } from './office-ports.ts';
 import { startOffice, type Office } from './office.ts';
 import { requireFreePort } from './ports.ts';
@@ -42,6 +43,7 @@ export async function up(given: Env): Promise<void> {
   });
   try {
     await requireOfficePorts(ports);
+    await requireGivenServers(env);
     const { servers, temporalUi } = await openServers(env, closings, (sentence) => {
       say(sentence);
       closing.close();
