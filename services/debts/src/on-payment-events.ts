@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { topicOf, type Envelope } from '@office/contracts/define-event';
 import { Day, DossierId, Id, Month, PositiveMoney } from '@office/contracts/scalars';
 import type { Subscription } from '@office/service-kit/broker';
-import type { Cause, Decided } from '@office/service-kit/facts';
+import { causeIn, type Decided } from '@office/service-kit/facts';
 import { noDeductions, type Deductions } from './deductions.ts';
 import type { DeductionsStore } from './deductions-store.ts';
 import { creditorPaid, openDebt, paymentExecuted, repaid } from './settling.ts';
@@ -75,9 +75,3 @@ function decisionOf({ type, data, officeday }: Envelope): Decision | undefined {
       return undefined;
   }
 }
-
-const causeIn = ({ id, actor, correlationid }: Envelope): Cause => ({
-  actor,
-  correlationId: correlationid,
-  causationId: id,
-});

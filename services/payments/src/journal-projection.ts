@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { topicOf, type Envelope } from '@office/contracts/define-event';
+import { topicOf } from '@office/contracts/define-event';
 import { JournalEntry } from '@office/contracts/payment-shapes';
 import { DossierId, Month } from '@office/contracts/scalars';
-import { unchanged, type Cause } from '@office/service-kit/facts';
+import { causeIn, unchanged } from '@office/service-kit/facts';
 import type { Subscription } from '@office/service-kit/broker';
 import type { PaymentStores } from './payment-store.ts';
 
@@ -35,10 +35,4 @@ export const journalSubscription = ({ journal, lastPaid }: Projected): Subscript
       );
     }
   },
-});
-
-const causeIn = ({ id, actor, correlationid }: Envelope): Cause => ({
-  actor,
-  correlationId: correlationid,
-  causationId: id,
 });

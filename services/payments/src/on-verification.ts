@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Verification } from '@office/contracts/agency';
-import { topicOf, type Envelope } from '@office/contracts/define-event';
+import { topicOf } from '@office/contracts/define-event';
 import { Id } from '@office/contracts/scalars';
 import type { Clock } from '@office/domain/clock';
-import { doing, type Cause } from '@office/service-kit/facts';
+import { causeIn, doing, type Cause } from '@office/service-kit/facts';
 import type { Subscription } from '@office/service-kit/broker';
 import type { Versioned } from '@office/service-kit/document-store';
 import { communicationOf } from './communication.ts';
@@ -24,7 +24,7 @@ export const verificationSubscription = (stores: Kept, clock: Clock): Subscripti
   topics: [topicOf('agency')],
   handle: async (envelope) => {
     if (envelope.type !== 'VerificationReceived') return;
-    await recordFinding({ stores, clock }, Received.parse(envelope.data), causeOf(envelope));
+    await recordFinding({ stores, clock }, Received.parse(envelope.data), causeIn(envelope));
   },
 });
 
@@ -45,9 +45,3 @@ export const recordFinding = (
           : await communicationOf(stores, owner, cause),
     });
   });
-
-const causeOf = ({ id, actor, correlationid }: Envelope): Cause => ({
-  actor,
-  correlationId: correlationid,
-  causationId: id,
-});

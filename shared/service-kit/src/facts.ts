@@ -35,6 +35,17 @@ export const causeOf = (asked: Asked): Cause => ({
   ...(asked.onBehalfOf === undefined ? {} : { onBehalfOf: asked.onBehalfOf }),
 });
 
+/** The cause of what a consumer records: whoever caused the event it read, and that event. */
+export const causeIn = ({
+  id,
+  actor,
+  correlationid,
+}: Pick<Envelope, 'id' | 'actor' | 'correlationid'>): Cause => ({
+  actor,
+  correlationId: correlationid,
+  causationId: id,
+});
+
 /** Who did it and when, as a fact keeps it. A machine that acts for a person names the person. */
 export const doing = (cause: Cause, clock: Clock) => ({
   by: cause.onBehalfOf ?? cause.actor,

@@ -212,9 +212,15 @@ export const Select = ({ form, name, label, hint, options, initial = '' }: Optio
   );
 };
 
-export const Radios = ({ form, name, label, hint, options, initial = '' }: OptionsProps) => {
+interface BoxesProps extends OptionsProps {
+  readonly type: 'radio' | 'checkbox';
+  readonly isChosen: (value: string) => boolean;
+  /** What tells the id of a box from the first one's, which is the field's own: an error leads there. */
+  readonly idEnding: (value: string, index: number) => string;
+}
+
+const Boxes = ({ form, name, label, hint, options, type, isChosen, idEnding }: BoxesProps) => {
   const error = errorOf(form, name);
-  const chosen = form.typed[name] === undefined ? initial : textIn(form.typed, name);
   return (
     <fieldset
       class="govuk-fieldset"
@@ -227,53 +233,42 @@ export const Radios = ({ form, name, label, hint, options, initial = '' }: Optio
         label={<legend class="govuk-fieldset__legend">{label}</legend>}
       >
         <div class="boxes">
-          {options.map(({ value, label: words }, index) => (
-            <div class="box">
-              <input
-                type="radio"
-                id={index === 0 ? name : `${name}-${value}`}
-                name={name}
-                value={value}
-                checked={value === chosen}
-              />
-              <label for={index === 0 ? name : `${name}-${value}`}>{words}</label>
-            </div>
-          ))}
+          {options.map(({ value, label: words }, index) => {
+            const id = index === 0 ? name : `${name}-${idEnding(value, index)}`;
+            return (
+              <div class="box">
+                <input type={type} id={id} name={name} value={value} checked={isChosen(value)} />
+                <label for={id}>{words}</label>
+              </div>
+            );
+          })}
         </div>
       </Group>
     </fieldset>
   );
 };
 
-export const Checkboxes = ({ form, name, label, hint, options }: OptionsProps) => {
-  const error = errorOf(form, name);
-  const chosen = allIn(form.typed, name);
+export const Radios = ({ initial = '', ...field }: OptionsProps) => {
+  const { form, name } = field;
+  const chosen = form.typed[name] === undefined ? initial : textIn(form.typed, name);
   return (
-    <fieldset
-      class="govuk-fieldset"
-      aria-describedby={describedBy(name, hint !== undefined, error !== undefined)}
-    >
-      <Group
-        name={name}
-        error={error}
-        hint={hint}
-        label={<legend class="govuk-fieldset__legend">{label}</legend>}
-      >
-        <div class="boxes">
-          {options.map(({ value, label: words }, index) => (
-            <div class="box">
-              <input
-                type="checkbox"
-                id={index === 0 ? name : `${name}-${String(index)}`}
-                name={name}
-                value={value}
-                checked={chosen.includes(value)}
-              />
-              <label for={index === 0 ? name : `${name}-${String(index)}`}>{words}</label>
-            </div>
-          ))}
-        </div>
-      </Group>
-    </fieldset>
+    <Boxes
+      {...field}
+      type="radio"
+      isChosen={(value) => value === chosen}
+      idEnding={(value) => value}
+    />
+  );
+};
+
+export const Checkboxes = (field: OptionsProps) => {
+  const chosen = allIn(field.form.typed, field.name);
+  return (
+    <Boxes
+      {...field}
+      type="checkbox"
+      isChosen={(value) => chosen.includes(value)}
+      idEnding={(_value, index) => String(index)}
+    />
   );
 };
