@@ -75,6 +75,11 @@ export const Step = z.object({
   inputs: z.record(z.string(), z.unknown()),
   output: z.unknown(),
   source: z.string(),
+  /** Where each input comes from that was not simply given: an earlier step, or a dated table of the law. */
+  origins: z.record(z.string(), z.string()).optional(),
+  rounding: z.string().optional(),
+  /** Open questions of the law that the step answered, with the answer taken. */
+  switches: z.record(z.string(), z.string()).optional(),
 });
 
 /** Who did something, and when. */

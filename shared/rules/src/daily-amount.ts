@@ -6,6 +6,7 @@ import type { Day } from '@office/domain/day';
 import type { FamilyCategory } from '@office/domain/household';
 import type { Money } from '@office/domain/money';
 import type { Rules } from './rules-on.ts';
+import type { Tables } from './tables.ts';
 import type { TenThousandths } from './exact.ts';
 import type { Trace } from './trace.ts';
 
@@ -44,8 +45,8 @@ export const secondPeriodFrom = 13;
  * The daily amount that the regime of 1 March 2026 gives (AR 111, 113-115, AM 69).
  * ONEM decides the amount; this recomputes it as a check and never overrides it.
  */
-export const dailyAmount = (input: DailyAmountInput, trace?: Trace): DailyAmount => {
-  const rules = rulesOn(input.on);
+export const dailyAmount = (input: DailyAmountInput, trace?: Trace, law?: Tables): DailyAmount => {
+  const rules = rulesOn(input.on, law);
   const multiplier = versionIn(rules, 'indexation').value;
   const minimumName = minimumOf(input);
   const minimum = figureIn(rules, 'minimum-allowances', minimumName);

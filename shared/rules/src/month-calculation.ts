@@ -12,6 +12,8 @@ import type { Money } from '@office/domain/money';
 import type { CountedDay } from './allowance-count.ts';
 import type { MonthFacts } from './month-gross.ts';
 import type { Income } from './table-values.ts';
+import type { Rules } from './rules-on.ts';
+import type { Tables } from './tables.ts';
 import type { Step, Trace } from './trace.ts';
 import type { Title } from './share-deductions.ts';
 
@@ -81,7 +83,7 @@ export type Allocation = {
 /** Who gets what of a month's net: the office's set-off first, then third parties, then the claimant. */
 export const allocate = (input: AllocationInput): Allocation => {
   const steps: Step[] = [];
-  const { setOff, left, shares, seizable } = allocateCents(input, steps);
+  const { setOff, left, shares, seizable } = allocateCents(input, rulesOn(input.on), steps);
   return {
     setOff: fromCents(setOff),
     ...withClaimant(left, shares),
@@ -111,13 +113,15 @@ export const settleMonth = (
     readonly recovery?: Recovery;
   },
   trace?: Trace,
+  law?: Tables,
 ): SettledMonth => {
-  const on = lastDayOf(facts.month);
+  const rules = rulesOn(lastDayOf(facts.month), law);
   const { halves, gross } = grossOf(facts, trace);
-  const { tax, net } = withhold(taxedOf(facts), gross, rulesOn(on), trace);
+  const { tax, net } = withhold(taxedOf(facts), gross, rules, trace);
   const grossAmount = fromCents(gross);
   const { setOff, left, shares } = allocateCents(
-    { net, gross: grossAmount, on, ...deductions },
+    { net, gross: grossAmount, ...deductions },
+    rules,
     trace,
   );
   const { shares: told, claimant } = withClaimant(left, shares);
@@ -132,7 +136,9 @@ export const settleMonth = (
   };
 };
 
-const allocateCents = (input: AllocationInput, trace: Trace) => {
+type Allocated = Omit<AllocationInput, 'on'>;
+
+const allocateCents = (input: Allocated, rules: Rules, trace: Trace) => {
   const net = toCents(input.net);
   const setOff = setOffCents(input, trace);
   const left = net - setOff;
@@ -141,11 +147,11 @@ const allocateCents = (input: AllocationInput, trace: Trace) => {
     income: input.income ?? 'replacement',
     titles: input.titles,
   };
-  return { setOff, left, ...divideNet(left, facts, rulesOn(input.on), trace) };
+  return { setOff, left, ...divideNet(left, facts, rules, trace) };
 };
 
 /** Never more than is owed, nor than the net; none at all beside a collective settlement (AR 173). */
-const setOffCents = ({ net, gross, titles, recovery }: AllocationInput, trace: Trace): bigint => {
+const setOffCents = ({ net, gross, titles, recovery }: Allocated, trace: Trace): bigint => {
   if (recovery === undefined) return 0n;
   if (titles.some((title) => isCollective(title) && isOwed(title))) return 0n;
   const { amount } = setOffOf(

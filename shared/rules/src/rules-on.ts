@@ -1,7 +1,7 @@
 import { DomainError } from '@office/domain/domain-error';
 import { tables } from './tables.ts';
 import type { Day } from '@office/domain/day';
-import type { Table, Version } from './tables.ts';
+import type { Table, Tables, Version } from './tables.ts';
 import type { TableValue } from './table-values.ts';
 
 type MonthTable =
@@ -13,7 +13,8 @@ type MonthTable =
   | 'withholding-tax'
   | 'seizure-thresholds'
   | 'seizure-rates'
-  | 'recovery-limits';
+  | 'recovery-limits'
+  | 'switches';
 
 /**
  * The law as it stands on one day, resolved once and shared by everybody calculated with it.
@@ -24,15 +25,17 @@ export type Rules = {
   readonly versions: { readonly [Name in MonthTable]: Version<TableValue<Name>> | undefined };
 };
 
-const resolved = new Map<Day, Rules>();
+const resolved = new WeakMap<Tables, Map<Day, Rules>>();
 
 /** The rules of a day; a month is calculated with the rules of its last day. */
-export const rulesOn = (on: Day): Rules => {
-  const known = resolved.get(on);
+export const rulesOn = (on: Day, law: Tables = tables): Rules => {
+  const days = resolved.get(law) ?? new Map<Day, Rules>();
+  const known = days.get(on);
   if (known !== undefined) return known;
-  const rules = resolve(on);
-  if (resolved.size > 2_000) resolved.clear();
-  resolved.set(on, rules);
+  const rules = resolve(on, law);
+  if (days.size > 2_000) days.clear();
+  days.set(on, rules);
+  resolved.set(law, days);
   return rules;
 };
 
@@ -62,19 +65,20 @@ export function figureIn(
   return { value: found, source };
 }
 
-const resolve = (on: Day): Rules =>
+const resolve = (on: Day, law: Tables): Rules =>
   Object.freeze({
     on,
     versions: Object.freeze({
-      indexation: find(tables.indexation, on),
-      'wage-ceilings': find(tables['wage-ceilings'], on),
-      'minimum-allowances': find(tables['minimum-allowances'], on),
-      'replacement-rates': find(tables['replacement-rates'], on),
-      'wage-brackets': find(tables['wage-brackets'], on),
-      'withholding-tax': find(tables['withholding-tax'], on),
-      'seizure-thresholds': find(tables['seizure-thresholds'], on),
-      'seizure-rates': find(tables['seizure-rates'], on),
-      'recovery-limits': find(tables['recovery-limits'], on),
+      indexation: find(law.indexation, on),
+      'wage-ceilings': find(law['wage-ceilings'], on),
+      'minimum-allowances': find(law['minimum-allowances'], on),
+      'replacement-rates': find(law['replacement-rates'], on),
+      'wage-brackets': find(law['wage-brackets'], on),
+      'withholding-tax': find(law['withholding-tax'], on),
+      'seizure-thresholds': find(law['seizure-thresholds'], on),
+      'seizure-rates': find(law['seizure-rates'], on),
+      'recovery-limits': find(law['recovery-limits'], on),
+      switches: find(law.switches, on),
     }),
   });
 

@@ -50,6 +50,7 @@ export const tableReaders = {
   'published-amounts': (value: unknown) => named(value, (each) => named(each, cents)),
   deadlines: (value: unknown) => named(value, termRow),
   'office-deadlines': (value: unknown) => named(value, termRow),
+  switches: (value: unknown) => named(value, openQuestion),
 } as const;
 
 export type TableName = keyof typeof tableReaders;
@@ -74,6 +75,21 @@ const band = (value: unknown): SeizureBand => {
 const replacement = (value: unknown): Replacement => ({
   rate: tenThousandths(text(field(value, 'rate'))),
   ceiling: text(field(value, 'ceiling')),
+});
+
+/** A question the sources leave open, and the answer taken. */
+export type OpenQuestion = {
+  readonly chosen: string;
+  readonly alternatives: readonly string[];
+  readonly question: string;
+  readonly grounds: string;
+};
+
+const openQuestion = (value: unknown): OpenQuestion => ({
+  chosen: text(field(value, 'chosen')),
+  alternatives: list(field(value, 'alternatives')).map(text),
+  question: text(field(value, 'question')),
+  grounds: text(field(value, 'grounds')),
 });
 
 /** A rate as it is multiplied by, and as the law writes it. */

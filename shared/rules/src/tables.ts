@@ -6,6 +6,7 @@ import { day } from '@office/domain/day';
 import { DomainError } from '@office/domain/domain-error';
 import { list, record, tableReaders, text } from './table-values.ts';
 import type { Day } from '@office/domain/day';
+import type { Origin } from './trace.ts';
 import type { TableName, TableValue } from './table-values.ts';
 
 /** One version of a table: the first day it applies, the last one where the law gives one, and where it was read. */
@@ -15,6 +16,8 @@ export type Version<T> = {
   readonly value: T;
   readonly source: string;
   readonly remarks: Readonly<Record<string, string>>;
+  /** How a step names this version as the origin of a figure. */
+  readonly origin: Origin;
 };
 
 export type Table<T> = {
@@ -25,7 +28,8 @@ export type Table<T> = {
   readonly versions: readonly Version<T>[];
 };
 
-type Tables = { readonly [Name in TableName]: Table<TableValue<Name>> };
+/** The tables of the law. Those of the files are in force; others can be laid over them to see what a change would do. */
+export type Tables = { readonly [Name in TableName]: Table<TableValue<Name>> };
 
 const folder = resolve(import.meta.dirname, '../parameters');
 
@@ -34,7 +38,7 @@ const fileOf = (name: string): string => readFileSync(resolve(folder, `${name}.y
 function loadTable<T>(name: string, read: (value: unknown) => T): Table<T> {
   const file = record(parse(fileOf(name)));
   if (file['id'] !== name) throw new Error(`parameters/${name}.yaml carries another id`);
-  const versions = list(file['values']).map((entry) => version(record(entry), read));
+  const versions = list(file['values']).map((entry) => version(record(entry), name, read));
   return Object.freeze({
     id: name,
     title: text(file['title']),
@@ -44,16 +48,22 @@ function loadTable<T>(name: string, read: (value: unknown) => T): Table<T> {
   });
 }
 
-function version<T>(entry: Record<string, unknown>, read: (value: unknown) => T): Version<T> {
+function version<T>(
+  entry: Record<string, unknown>,
+  table: string,
+  read: (value: unknown) => T,
+): Version<T> {
+  const from = day(text(entry['from']));
   const remarks = ['status', 'remark', 'note'].flatMap((key): [string, string][] =>
     entry[key] === undefined ? [] : [[key, text(entry[key])]],
   );
   return Object.freeze({
-    from: day(text(entry['from'])),
+    from,
     until: entry['until'] === undefined ? undefined : day(text(entry['until'])),
     value: read(entry['value']),
     source: text(record(entry['source'])['text']),
     remarks: Object.freeze(Object.fromEntries(remarks)),
+    origin: `table:${table}@${from}`,
   });
 }
 
@@ -76,6 +86,7 @@ export const tables: Tables = Object.freeze({
   'published-amounts': loadTable('published-amounts', tableReaders['published-amounts']),
   deadlines: loadTable('deadlines', tableReaders.deadlines),
   'office-deadlines': loadTable('office-deadlines', tableReaders['office-deadlines']),
+  switches: loadTable('switches', tableReaders.switches),
 });
 
 export const tableNames: readonly string[] = Object.freeze(

@@ -3,10 +3,8 @@ import { errorCodes, noFindings, report } from './findings.ts';
 import { questions } from './questions.ts';
 import { isObject, open } from './reader.ts';
 import type { Step, Trace } from '../trace.ts';
+import type { Answered } from './read-question.ts';
 import type { ErrorCode, Finding, Findings } from './findings.ts';
-
-/** A question that was read without fault: its calculation, and the steps when somebody wants them. */
-export type Answered = (trace: Trace) => Readonly<Record<string, unknown>>;
 
 export type Answer =
   | {

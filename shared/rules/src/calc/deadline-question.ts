@@ -4,7 +4,7 @@ import { open, readDay, readFlag, readMonth } from './reader.ts';
 import type { DeadlineInput } from '../deadlines.ts';
 import type { Findings } from './findings.ts';
 import type { Reader } from './reader.ts';
-import type { Answered } from './answer.ts';
+import type { Answered } from './read-question.ts';
 
 type Shape = {
   readonly needs: readonly string[];

@@ -25,7 +25,7 @@ import type { DailyFrom, MonthFacts } from '../month-gross.ts';
 import type { Recovery } from '../month-calculation.ts';
 import type { Findings } from './findings.ts';
 import type { Reader } from './reader.ts';
-import type { Answered } from './answer.ts';
+import type { Answered } from './read-question.ts';
 
 const always = ['month', 'kind', 'daily'];
 const deductionFields = ['children', 'titles', 'recovery'];

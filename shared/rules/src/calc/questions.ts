@@ -28,11 +28,10 @@ import {
   readWord,
 } from './reader.ts';
 import { readTitles } from './title-fields.ts';
-import type { Findings } from './findings.ts';
-import type { Answered } from './answer.ts';
-
-type Input = Record<string, unknown>;
-type ReadQuestion = (input: Input, findings: Findings) => Answered;
+import { amountQuestions } from './amount-questions.ts';
+import { durationQuestions } from './duration-questions.ts';
+import { recoveryQuestions } from './recovery-questions.ts';
+import type { ReadQuestion } from './read-question.ts';
 
 const incomes = ['replacement', 'mixed'] as const;
 const policies = ['from-seizable-first', 'from-protected-first'] as const;
@@ -207,4 +206,7 @@ export const questions: ReadonlyMap<unknown, ReadQuestion> = new Map<unknown, Re
   ['seizable-portion', readSeizablePortion],
   ['share-deductions', readShareDeductions],
   ['month', readMonthQuestion],
+  ...durationQuestions,
+  ...amountQuestions,
+  ...recoveryQuestions,
 ]);
