@@ -5,7 +5,7 @@ import type { Day } from '@office/domain/day';
 import type { Month } from '@office/domain/month';
 import { allocate as divide, type Recovery } from '@office/rules/month-calculation';
 import { setOff } from '@office/rules/set-off';
-import type { Title as RuleTitle } from '@office/rules/share-deductions';
+import type { Title as RuleTitle } from '@office/rules/order-of-service';
 import { happened, unchanged, type Decided } from '@office/service-kit/facts';
 import { committedBefore, isMore, oldestFirst, owedByDebt, owedToTitle } from './balances.ts';
 import { afterEarlierOrders, spread, type Division } from './correcting.ts';

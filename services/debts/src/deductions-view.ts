@@ -1,5 +1,5 @@
 import { deadline } from '@office/rules/deadlines';
-import { orderOfService } from '@office/rules/share-deductions';
+import { orderOfService } from '@office/rules/order-of-service';
 import type { AllocationView, DeductionsView } from '@office/contracts/debts';
 import {
   balanceOfDebt,

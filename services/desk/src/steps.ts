@@ -29,6 +29,7 @@ const groupOf: Readonly<Record<string, 'days' | 'daily' | 'net' | 'taken' | 'sha
   gross: 'net',
   withholding: 'net',
   'set-off': 'net',
+  'net-after-set-off': 'net',
   'seizable-portion': 'taken',
   'share-deductions': 'shares',
 };
@@ -100,6 +101,7 @@ function workingOf(
   if (rule === 'withholding') return `${value('rate')} × ${value('gross')}`;
   if (rule === 'set-off')
     return `${value('rate')} × ${value('gross')}; ${texts.payment.owed} ${value('owed')}`;
+  if (rule === 'net-after-set-off') return `${value('net')} − ${value('setOff')}`;
   return Object.entries(inputs)
     .filter(
       ([name, given]) =>

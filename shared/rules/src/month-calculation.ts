@@ -1,11 +1,13 @@
-import { fromCents, min, toCents } from '@office/domain/money';
+import { fromCents, toCents } from '@office/domain/money';
 import { firstDayOf, lastDayOf } from '@office/domain/month';
 import { writeDayCount } from './allowance-count.ts';
 import { writeHalves } from './exact.ts';
 import { grossOf } from './month-gross.ts';
-import { rulesOn } from './rules-on.ts';
-import { setOff as setOffOf } from './set-off.ts';
-import { divideNet, isCollective, isOwed, withClaimant } from './share-deductions.ts';
+import { isCollective, isOwed } from './order-of-service.ts';
+import { rulesOn, versionIn } from './rules-on.ts';
+import { setOffCents } from './set-off.ts';
+import { divideNet, withClaimant } from './share-deductions.ts';
+import { chosenIn } from './switches.ts';
 import { withhold } from './withholding-tax.ts';
 import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
@@ -15,7 +17,7 @@ import type { Income } from './table-values.ts';
 import type { Rules } from './rules-on.ts';
 import type { Tables } from './tables.ts';
 import type { Step, Trace } from './trace.ts';
-import type { Title } from './share-deductions.ts';
+import type { Title } from './order-of-service.ts';
 
 /** Something missing or contradictory in the facts: it does not stop the calculation, a person must look at it. */
 export type Issue = {
@@ -38,12 +40,10 @@ export type MonthCalculation = {
 export const calculateMonth = (facts: MonthFacts): MonthCalculation => {
   const steps: Step[] = [];
   const { halves, gross, days } = grossOf(facts, steps);
-  const { rate, tax, net } = withhold(
-    taxedOf(facts),
-    gross,
-    rulesOn(lastDayOf(facts.month)),
-    steps,
-  );
+  const { rate, tax, net } = withhold(taxedOf(facts), gross, rulesOn(lastDayOf(facts.month)), {
+    trace: steps,
+    grossFrom: 'step:gross',
+  });
   return {
     allowances: writeHalves(halves),
     gross: fromCents(gross),
@@ -83,13 +83,14 @@ export type Allocation = {
 /** Who gets what of a month's net: the office's set-off first, then third parties, then the claimant. */
 export const allocate = (input: AllocationInput): Allocation => {
   const steps: Step[] = [];
-  const { setOff, left, shares, seizable } = allocateCents(input, rulesOn(input.on), steps);
+  const allocated = allocateCents(input, rulesOn(input.on), steps);
+  const { setOff, left, shares, seizable, protectedPart } = allocated;
   return {
     setOff: fromCents(setOff),
     ...withClaimant(left, shares),
     ...(seizable === undefined
       ? {}
-      : { seizable: fromCents(seizable), protected: fromCents(left - seizable) }),
+      : { seizable: fromCents(seizable), protected: fromCents(protectedPart) }),
     steps,
   };
 };
@@ -117,7 +118,10 @@ export const settleMonth = (
 ): SettledMonth => {
   const rules = rulesOn(lastDayOf(facts.month), law);
   const { halves, gross } = grossOf(facts, trace);
-  const { tax, net } = withhold(taxedOf(facts), gross, rules, trace);
+  const { tax, net } = withhold(taxedOf(facts), gross, rules, {
+    trace,
+    grossFrom: 'step:gross',
+  });
   const grossAmount = fromCents(gross);
   const { setOff, left, shares } = allocateCents(
     { net, gross: grossAmount, ...deductions },
@@ -138,27 +142,65 @@ export const settleMonth = (
 
 type Allocated = Omit<AllocationInput, 'on'>;
 
+/**
+ * The set-off and the shares of a net. By default the set-off comes first and creditors divide what it leaves;
+ * the other way round it is taken of what they leave to the claimant (switch `set-off-order`).
+ */
 const allocateCents = (input: Allocated, rules: Rules, trace: Trace) => {
   const net = toCents(input.net);
-  const setOff = setOffCents(input, trace);
+  if (chosenIn(rules, 'set-off-order') === 'before-titles') {
+    const setOff = setOffWithin(net, input, rules, trace);
+    const left = net - setOff;
+    if (setOff > 0n) traceRemainder(trace, { net, setOff, left });
+    const netFrom = setOff > 0n ? afterSetOff : afterTax;
+    const { shares, seizable } = divideNet(left, divisionOf(input), rules, { trace, netFrom });
+    return { setOff, left, shares, seizable, protectedPart: left - (seizable ?? 0n) };
+  }
+  const { shares, seizable } = divideNet(net, divisionOf(input), rules, {
+    trace,
+    netFrom: afterTax,
+  });
+  const given = [...shares.values()].reduce((sum, share) => sum + share, 0n);
+  const setOff = setOffWithin(net - given, input, rules, trace);
   const left = net - setOff;
-  const facts = {
-    children: input.children,
-    income: input.income ?? 'replacement',
-    titles: input.titles,
-  };
-  return { setOff, left, ...divideNet(left, facts, rules, trace) };
+  return { setOff, left, shares, seizable, protectedPart: net - (seizable ?? 0n) };
 };
 
-/** Never more than is owed, nor than the net; none at all beside a collective settlement (AR 173). */
-const setOffCents = ({ net, gross, titles, recovery }: Allocated, trace: Trace): bigint => {
+const afterTax = 'step:withholding';
+const afterSetOff = 'step:net-after-set-off';
+
+const divisionOf = ({ children, income = 'replacement', titles }: Allocated) => ({
+  children,
+  income,
+  titles,
+});
+
+/** Never more than is owed, nor than what there is; none at all beside a collective settlement (AR 173). */
+const setOffWithin = (most: bigint, input: Allocated, rules: Rules, trace: Trace): bigint => {
+  const { recovery, titles } = input;
   if (recovery === undefined) return 0n;
   if (titles.some((title) => isCollective(title) && isOwed(title))) return 0n;
-  const { amount } = setOffOf(
-    { gross, owed: min(recovery.owed, net), fraud: recovery.fraud },
-    trace,
+  const owed = toCents(recovery.owed);
+  const basis = chosenIn(rules, 'set-off-base');
+  return setOffCents(
+    { base: toCents(input[basis]), basis, owed: owed < most ? owed : most, fraud: recovery.fraud },
+    versionIn(rules, 'recovery-limits'),
+    { trace, baseFrom: basis === 'gross' ? 'step:gross' : afterTax },
   );
-  return toCents(amount);
+};
+
+const traceRemainder = (
+  trace: Trace,
+  { net, setOff, left }: { readonly net: bigint; readonly setOff: bigint; readonly left: bigint },
+): void => {
+  trace?.push({
+    rule: 'net-after-set-off',
+    inputs: { net: fromCents(net), setOff: fromCents(setOff) },
+    output: fromCents(left),
+    source: 'Judicial Code 1410 § 4: creditors divide what the set-off leaves',
+    origins: { net: afterTax, setOff: 'step:set-off' },
+    switches: { 'set-off-order': 'before-titles' },
+  });
 };
 
 const taxedOf = (facts: MonthFacts) =>

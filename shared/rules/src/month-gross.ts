@@ -10,7 +10,7 @@ import type { FamilyCategory } from '@office/domain/household';
 import type { Month } from '@office/domain/month';
 import type { Money } from '@office/domain/money';
 import type { AroundDays, CardDays, CountedHalves } from './allowance-count.ts';
-import type { Trace } from './trace.ts';
+import type { Origin, Trace } from './trace.ts';
 
 /** A daily amount from a day on, as ONEM's card states it. Sorted by day, one amount a day. */
 export type DailyFrom = { readonly from: Day; readonly daily: Money };
@@ -78,8 +78,9 @@ const temporaryGross = (facts: Extract<MonthFacts, { kind: 'temporary' }>, trace
     inputs: { hoursLost: facts.hoursLost, weeklyHours: facts.weeklyHours },
     output: writeHalves(halves),
     source: 'AR 99, 106',
+    rounding: 'to the nearest half allowance, a quarter upwards',
   });
-  traceGross(trace, daily, halves, gross);
+  traceGross(trace, { daily, halves, gross, from: 'step:temporary-allowances' });
   return { halves, gross, days: [] };
 };
 
@@ -115,7 +116,9 @@ const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Tra
     const end = next === undefined ? Number.POSITIVE_INFINITY : dayOfMonth(next.from);
     const own = totalHalves(days.filter(({ day }) => day >= first && day < end));
     const amount = amountOfHalves(toCents(daily), own);
-    if (own > 0n) traceGross(trace, daily, own, amount);
+    if (own > 0n) {
+      traceGross(trace, { daily, halves: own, gross: amount, from: 'step:paid-days' });
+    }
     halves += own;
     gross += amount;
   }
@@ -129,11 +132,20 @@ const payablePart = (facts: Exclude<MonthFacts, { kind: 'temporary' }>): CardMon
   return { ...facts, from: first.from };
 };
 
-const traceGross = (trace: Trace, daily: Money, halves: bigint, gross: bigint): void => {
+type GrossStep = {
+  readonly daily: Money;
+  readonly halves: bigint;
+  readonly gross: bigint;
+  readonly from: Origin;
+};
+
+const traceGross = (trace: Trace, { daily, halves, gross, from }: GrossStep): void => {
   trace?.push({
     rule: 'gross',
     inputs: { daily, allowances: writeHalves(halves) },
     output: fromCents(gross),
     source: 'AR 113 § 2, 160 § 1: whole allowances × daily amount, a closing half rounded half up',
+    origins: { allowances: from },
+    rounding: 'a closing half allowance, half up to the cent',
   });
 };

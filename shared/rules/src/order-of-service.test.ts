@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { day } from '@office/domain/day';
 import { money } from '@office/domain/money';
 import type { TitleKind } from '@office/domain/debt';
-import { orderOfService } from './share-deductions.ts';
+import { orderOfService } from './order-of-service.ts';
 
 const title = (id: string, kind: TitleKind, filedOn: string, rank?: number) => ({
   id,

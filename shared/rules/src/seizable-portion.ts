@@ -5,7 +5,7 @@ import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
 import type { Income, SeizureThresholds } from './table-values.ts';
 import type { Rules } from './rules-on.ts';
-import type { Trace } from './trace.ts';
+import type { Origin, Trace } from './trace.ts';
 
 export type SeizableInput = {
   readonly net: Money;
@@ -20,7 +20,7 @@ export type SeizablePortion = { readonly seizable: Money; readonly protected: Mo
 /** The part of a month's net that creditors may touch, and the part that only maintenance may (art. 1409, 1409 § 1bis). */
 export const seizablePortion = (input: SeizableInput, trace?: Trace): SeizablePortion => {
   const net = toCents(input.net);
-  const seizable = seizableCents(net, input, rulesOn(input.on), trace);
+  const seizable = seizableCents(net, input, rulesOn(input.on), { trace });
   return { seizable: fromCents(seizable), protected: fromCents(net - seizable) };
 };
 
@@ -28,7 +28,7 @@ export const seizableCents = (
   net: bigint,
   { children, income }: { readonly children: number; readonly income: Income },
   rules: Rules,
-  trace: Trace,
+  { trace, netFrom = 'given' }: { readonly trace: Trace; readonly netFrom?: Origin },
 ): bigint => {
   const thresholds = versionIn(rules, 'seizure-thresholds');
   const rates = versionIn(rules, 'seizure-rates');
@@ -48,6 +48,8 @@ export const seizableCents = (
     },
     output: fromCents(seizable),
     source: `${rates.source}; ${thresholds.source}`,
+    origins: { net: netFrom, beforeChildren: rates.origin, child: thresholds.origin },
+    rounding: 'the sum of the bands, half up to the cent',
   });
   return seizable;
 };

@@ -1,27 +1,19 @@
 import { fromCents, toCents } from '@office/domain/money';
+import { groupsOf, isCollective, isOwed } from './order-of-service.ts';
+import { proportion } from './proportion.ts';
 import { rulesOn } from './rules-on.ts';
 import { seizableCents } from './seizable-portion.ts';
+import { chosenIn } from './switches.ts';
 import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
-import type { TitleKind } from '@office/domain/debt';
-import type { Income } from './table-values.ts';
+import type { SubrogationRank, Title } from './order-of-service.ts';
 import type { Rules } from './rules-on.ts';
-import type { Trace } from './trace.ts';
-
-/** A third party's title on the payment. */
-export type Title = {
-  readonly id: string;
-  readonly kind: TitleKind;
-  readonly filedOn: Day;
-  /** The initial claim: the weight in a proportional division. */
-  readonly claim: Money;
-  /** What may be taken this month. */
-  readonly owed: Money;
-  readonly rank?: number;
-};
+import type { ChoiceOf } from './switches.ts';
+import type { Income } from './table-values.ts';
+import type { Origin, Trace } from './trace.ts';
 
 /** Where maintenance is taken from first: it decides what is left for the others (domain reference § 6.5). */
-export type MaintenancePolicy = 'from-seizable-first' | 'from-protected-first';
+export type MaintenancePolicy = ChoiceOf<'maintenance-policy'>;
 
 export type ShareInput = {
   readonly net: Money;
@@ -41,49 +33,41 @@ export type Shares = {
 /** Who gets what of a month's net. Shares plus claimant equal the net to the cent. */
 export const shareDeductions = (input: ShareInput, trace?: Trace): Shares => {
   const net = toCents(input.net);
-  const seizable = seizableCents(net, input, rulesOn(input.on), trace);
-  const shares = divide({ net, seizable, policy: input.maintenancePolicy }, input.titles, trace);
+  const rules = rulesOn(input.on);
+  const seizable = seizableCents(net, input, rules, { trace });
+  const pot = {
+    net,
+    seizable,
+    maintenance: input.maintenancePolicy,
+    subrogation: chosenIn(rules, 'subrogation-rank'),
+  };
+  const shares = divide(pot, input.titles, { trace });
   return { ...withClaimant(net, shares), seizable: fromCents(seizable) };
 };
 
-/** The titles in the order in which a payment serves them; those of one group share in proportion. */
-export const orderOfService = (titles: readonly Title[]): string[][] => {
-  const idsOf = (group: readonly Title[]): string[] => group.map(({ id }) => id);
-  const maintenance = titles.filter(({ kind }) => kind === 'maintenance');
-  return [titles.filter(isCollective), maintenance, ...groupsOf(titles)]
-    .filter((group) => group.length > 0)
-    .map(idsOf);
-};
-
 export type ShareCents = ReadonlyMap<string, bigint>;
+
+/** Collects the steps, and says of which earlier step the net came. */
+export type NetTrace = { readonly trace: Trace; readonly netFrom?: Origin };
 
 /** Divides a net among titles. The thresholds are asked for only when somebody may take something. */
 export const divideNet = (
   net: bigint,
   facts: { readonly children: number; readonly income: Income; readonly titles: readonly Title[] },
   rules: Rules,
-  trace: Trace,
+  traced: NetTrace,
 ): { readonly shares: ShareCents; readonly seizable: bigint | undefined } => {
   const owing = facts.titles.filter(isOwed);
   if (owing.length === 0) return { shares: new Map(), seizable: undefined };
-  if (owing.some(isCollective)) {
-    return {
-      shares: divide({ net, seizable: 0n, policy: 'from-seizable-first' }, owing, trace),
-      seizable: undefined,
-    };
-  }
-  const seizable = seizableCents(net, facts, rules, trace);
-  return {
-    shares: divide({ net, seizable, policy: 'from-seizable-first' }, owing, trace),
-    seizable,
+  const seizable = owing.some(isCollective) ? undefined : seizableCents(net, facts, rules, traced);
+  const pot = {
+    net,
+    seizable: seizable ?? 0n,
+    maintenance: chosenIn(rules, 'maintenance-policy'),
+    subrogation: chosenIn(rules, 'subrogation-rank'),
   };
+  return { shares: divide(pot, owing, traced), seizable };
 };
-
-/** A title with nothing owed this month is as if absent. */
-export const isOwed = ({ owed }: { readonly owed: Money }): boolean => toCents(owed) > 0n;
-
-export const isCollective = ({ kind }: { readonly kind: TitleKind }): boolean =>
-  kind === 'collective-settlement';
 
 /** Shares as they are told: those of 0.00 left out, and what remains for the claimant. */
 export const withClaimant = (
@@ -98,17 +82,16 @@ export const withClaimant = (
   };
 };
 
-type Part = { readonly id: string; readonly weight: bigint; readonly owed: bigint };
-
-/** What there is to divide, how much of it creditors may touch, and where maintenance is taken from first. */
+/** What there is to divide, how much of it creditors may touch, and the open questions answered. */
 type Pot = {
   readonly net: bigint;
   readonly seizable: bigint;
-  readonly policy: MaintenancePolicy;
+  readonly maintenance: MaintenancePolicy;
+  readonly subrogation: SubrogationRank;
 };
 
-function divide(pot: Pot, titles: readonly Title[], trace: Trace): ShareCents {
-  const { net, seizable, policy } = pot;
+function divide(pot: Pot, titles: readonly Title[], { trace, netFrom }: NetTrace): ShareCents {
+  const { net, seizable, maintenance, subrogation } = pot;
   const owing = titles.filter(isOwed);
   const collective = owing.find(isCollective);
   const shares = new Map<string, bigint>();
@@ -123,28 +106,28 @@ function divide(pot: Pot, titles: readonly Title[], trace: Trace): ShareCents {
     inputs: {
       net: fromCents(net),
       seizable: fromCents(seizable),
-      maintenancePolicy: policy,
+      maintenancePolicy: maintenance,
       titles: owing,
     },
     output: withClaimant(net, shares),
     source: 'Judicial Code 1409-1412, 1627 ff.; Act of 12 April 1965, art. 27-34; AR 173',
+    origins: { net: netFrom ?? 'given', seizable: 'step:seizable-portion' },
+    rounding: 'exact fractions to the end; cents by largest remainder, ties to the smaller id',
+    switches: { 'maintenance-policy': maintenance, 'subrogation-rank': subrogation },
   });
   return shares;
 }
 
 function divideByRank(
-  { net, seizable, policy }: Pot,
+  { net, seizable, maintenance, subrogation }: Pot,
   owing: readonly Title[],
   shares: Map<string, bigint>,
 ): void {
-  const maintenance = give(
-    net,
-    owing.filter(({ kind }) => kind === 'maintenance'),
-    shares,
-  );
-  let pool = seizable - fromSeizable(maintenance, net - seizable, policy);
+  const family = owing.filter(({ kind }) => kind === 'maintenance');
+  const toFamily = give(net, family, shares);
+  let pool = seizable - fromSeizable(toFamily, net - seizable, maintenance);
   if (pool <= 0n) return;
-  for (const group of groupsOf(owing)) pool -= give(pool, group, shares);
+  for (const group of groupsOf(owing, subrogation)) pool -= give(pool, group, shares);
 }
 
 const fromSeizable = (
@@ -154,42 +137,6 @@ const fromSeizable = (
 ): bigint => {
   if (policy === 'from-seizable-first') return maintenance;
   return maintenance > protectedPart ? maintenance - protectedPart : 0n;
-};
-
-/**
- * The order within the seizable part: assignments filed before the first seizure, one after the other;
- * privileged seizures by rank; then everybody else together.
- */
-const groupsOf = (owing: readonly Title[]): Title[][] => {
-  const firstSeizure = owing
-    .filter(({ kind }) => kind === 'seizure' || kind === 'privileged-seizure')
-    .reduce<Day | undefined>(
-      (first, { filedOn }) => (first === undefined || filedOn < first ? filedOn : first),
-      undefined,
-    );
-  const isEarly = ({ kind, filedOn }: Title): boolean =>
-    (kind === 'assignment' || kind === 'subrogation') &&
-    (firstSeizure === undefined || filedOn < firstSeizure);
-  const early = owing
-    .filter(isEarly)
-    .toSorted(byDayThenId)
-    .map((title) => [title]);
-  const privileged = owing.filter(({ kind }) => kind === 'privileged-seizure');
-  const ranks = [...new Set(privileged.map(rankOf))].toSorted((a, b) => (a < b ? -1 : 1));
-  const byRank = ranks.map((rank) => privileged.filter((title) => rankOf(title) === rank));
-  const rest = owing.filter(
-    (title) =>
-      title.kind === 'seizure' ||
-      ((title.kind === 'assignment' || title.kind === 'subrogation') && !isEarly(title)),
-  );
-  return [...early, ...byRank, rest];
-};
-
-const rankOf = ({ rank }: Title): number => rank ?? Number.POSITIVE_INFINITY;
-
-const byDayThenId = (a: Title, b: Title): number => {
-  if (a.filedOn !== b.filedOn) return a.filedOn < b.filedOn ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 };
 
 /** Gives a pool to titles in proportion to their claims; returns what was given. */
@@ -205,50 +152,4 @@ const give = (pool: bigint, titles: readonly Title[], shares: Map<string, bigint
     given += share;
   }
   return given;
-};
-
-/**
- * Proportional to the claims, nobody more than is owed, the surplus shared again among the others.
- * Exact until the end: all fractions have the sum of the claims as denominator, so that cents go
- * to the largest remainders, ties to the smaller id.
- */
-function proportion(pool: bigint, parts: readonly Part[]): [string, bigint][] {
-  const shares: [string, bigint][] = [];
-  let left = pool;
-  let open = parts;
-  for (;;) {
-    const weights = open.reduce((sum, { weight }) => sum + weight, 0n);
-    const full = open.filter(({ weight, owed }) => left * weight >= owed * weights);
-    if (full.length === 0) return [...shares, ...byLargestRemainder(left, open, weights)];
-    for (const { id, owed } of full) {
-      shares.push([id, owed]);
-      left -= owed;
-    }
-    open = open.filter((part) => !full.includes(part));
-    if (open.length === 0) return shares;
-  }
-}
-
-const byLargestRemainder = (
-  pool: bigint,
-  parts: readonly Part[],
-  weights: bigint,
-): [string, bigint][] => {
-  if (parts.length === 0) return [];
-  const exact = parts.map(({ id, weight }) => ({
-    id,
-    floor: (pool * weight) / weights,
-    remainder: (pool * weight) % weights,
-  }));
-  let cents = pool - exact.reduce((sum, { floor }) => sum + floor, 0n);
-  return exact
-    .toSorted((a, b) => {
-      if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
-      return a.id < b.id ? -1 : 1;
-    })
-    .map(({ id, floor }) => {
-      const extra = cents > 0n ? 1n : 0n;
-      cents -= extra;
-      return [id, floor + extra];
-    });
 };

@@ -1,4 +1,7 @@
+import { versionIn } from './rules-on.ts';
 import type { Rules } from './rules-on.ts';
+import type { Named, OpenQuestion } from './table-values.ts';
+import type { Version } from './tables.ts';
 
 /** Every open question by its name, with the answers the code can give. parameters/switches.yaml says which is taken. */
 export const alternatives = {
@@ -18,9 +21,16 @@ export const alternatives = {
 export type SwitchName = keyof typeof alternatives;
 export type ChoiceOf<Name extends SwitchName> = (typeof alternatives)[Name][number];
 
-/** The answer in force on the day of the rules. A table that names none of the known answers stops the calculation. */
-export function chosenIn<Name extends SwitchName>(rules: Rules, name: Name): ChoiceOf<Name> {
-  const written = rules.versions.switches?.value.get(name)?.chosen;
+/** The answer in force on the day of the rules. */
+export const chosenIn = <Name extends SwitchName>(rules: Rules, name: Name): ChoiceOf<Name> =>
+  chosenOf(versionIn(rules, 'switches'), name);
+
+/** The answer of a version. A table that names none of the known answers stops the calculation. */
+export function chosenOf<Name extends SwitchName>(
+  { value }: Version<Named<OpenQuestion>>,
+  name: Name,
+): ChoiceOf<Name> {
+  const written = value.get(name)?.chosen;
   const known: readonly ChoiceOf<Name>[] = alternatives[name];
   const found = known.find((choice) => choice === written);
   if (found === undefined) {

@@ -7,7 +7,7 @@ import type { Day } from '@office/domain/day';
 import type { FamilyCategory } from '@office/domain/household';
 import type { Money } from '@office/domain/money';
 import type { Rules } from './rules-on.ts';
-import type { Trace } from './trace.ts';
+import type { Origin, Trace } from './trace.ts';
 
 /** Who is taxed: in full unemployment the category and the phase decide. */
 export type Taxed =
@@ -21,10 +21,16 @@ export type Withholding = { readonly rate: string; readonly tax: Money; readonly
 export const withholding = (
   input: Taxed & { readonly gross: Money; readonly on: Day },
   trace?: Trace,
-): Withholding => withhold(input, toCents(input.gross), rulesOn(input.on), trace);
+): Withholding => withhold(input, toCents(input.gross), rulesOn(input.on), { trace });
 
-export const withhold = (taxed: Taxed, gross: bigint, rules: Rules, trace: Trace): Withholding => {
-  const { rate, written, source } = rateOf(taxed, rules);
+/** The tax on a gross in cents; `grossFrom` says of which step it came. */
+export const withhold = (
+  taxed: Taxed,
+  gross: bigint,
+  rules: Rules,
+  { trace, grossFrom = 'given' }: { readonly trace: Trace; readonly grossFrom?: Origin },
+): Withholding => {
+  const { rate, written, source, origin } = rateOf(taxed, rules);
   const tax = shareOf(gross, rate);
   const result = { rate: written, tax: fromCents(tax), net: fromCents(gross - tax) };
   trace?.push({
@@ -32,21 +38,35 @@ export const withhold = (taxed: Taxed, gross: bigint, rules: Rules, trace: Trace
     inputs: { gross: fromCents(gross), on: rules.on, ...whoOf(taxed), rate: result.rate },
     output: result.tax,
     source,
+    origins: { gross: grossFrom, rate: origin },
+    rounding: 'half up to the cent',
   });
   return result;
 };
 
-const exempt = { rate: 0n, written: '0', source: 'RD/ITC 92, annex III: exempt' };
+type DatedRate = {
+  readonly rate: bigint;
+  readonly written: string;
+  readonly source: string;
+  readonly origin: Origin;
+};
 
-const rateOf = (taxed: Taxed, rules: Rules): typeof exempt => {
+const exempt: DatedRate = {
+  rate: 0n,
+  written: '0',
+  source: 'RD/ITC 92, annex III: exempt',
+  origin: 'given',
+};
+
+const rateOf = (taxed: Taxed, rules: Rules): DatedRate => {
   if (taxed.kind === 'temporary') return inForce(rules, 'temporary');
   if (taxed.kind === 'insertion') return exempt;
   const isTaxed = taxed.category === 'B' && taxed.phaseMonth < secondPeriodFrom;
   return isTaxed ? inForce(rules, 'full') : exempt;
 };
 
-const inForce = (rules: Rules, kind: 'full' | 'temporary'): typeof exempt => {
-  const { value, source } = versionIn(rules, 'withholding-tax');
+const inForce = (rules: Rules, kind: 'full' | 'temporary'): DatedRate => {
+  const { value, source, origin } = versionIn(rules, 'withholding-tax');
   const found = value.get(kind);
   if (found === undefined) {
     throw new DomainError('no-version-in-force', {
@@ -55,7 +75,7 @@ const inForce = (rules: Rules, kind: 'full' | 'temporary'): typeof exempt => {
       day: rules.on,
     });
   }
-  return { rate: found.value, written: found.written, source };
+  return { rate: found.value, written: found.written, source, origin };
 };
 
 const whoOf = (taxed: Taxed): Readonly<Record<string, unknown>> =>

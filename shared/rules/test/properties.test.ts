@@ -9,7 +9,7 @@ import { setOff } from '../src/set-off.ts';
 import { allocate, calculateMonth, settleMonth } from '../src/month-calculation.ts';
 import { seizablePortion } from '../src/seizable-portion.ts';
 import { shareDeductions } from '../src/share-deductions.ts';
-import type { Title } from '../src/share-deductions.ts';
+import type { Title } from '../src/order-of-service.ts';
 
 const amount = (most: number) =>
   fc.integer({ min: 0, max: most }).map((cents) => fromCents(BigInt(cents)));

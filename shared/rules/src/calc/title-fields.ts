@@ -1,6 +1,6 @@
 import { isZero } from '@office/domain/money';
 import { titleKinds } from '@office/domain/debt';
-import { isCollective, isOwed } from '../share-deductions.ts';
+import { isCollective, isOwed } from '../order-of-service.ts';
 import { report } from './findings.ts';
 import {
   at,
@@ -13,7 +13,7 @@ import {
   readText,
   readWord,
 } from './reader.ts';
-import type { Title } from '../share-deductions.ts';
+import type { Title } from '../order-of-service.ts';
 import type { Findings } from './findings.ts';
 import type { Reader } from './reader.ts';
 

@@ -82,6 +82,7 @@ export const money: MoneyTexts = {
       gross: 'Brutto',
       withholding: 'Steuer',
       'set-off': 'Verrechnung von Schulden',
+      'net-after-set-off': 'Netto nach Verrechnung',
       'seizable-portion': 'Pfändbar',
       'share-deductions': 'Anteile der Gläubiger',
     },

@@ -36,6 +36,7 @@ const rules: Lookup = {
   gross: 'Gross',
   withholding: 'Advance tax',
   'set-off': 'Set-off of debts',
+  'net-after-set-off': 'Net after set-off',
   'seizable-portion': 'Can be taken',
   'share-deductions': 'Shares of the creditors',
 };

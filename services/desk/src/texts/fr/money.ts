@@ -78,6 +78,7 @@ export const money: MoneyTexts = {
       gross: 'Brut',
       withholding: 'Précompte',
       'set-off': 'Compensation de dettes',
+      'net-after-set-off': 'Net après compensation',
       'seizable-portion': 'Saisissable',
       'share-deductions': 'Parts des créanciers',
     },

@@ -82,6 +82,7 @@ export const money: MoneyTexts = {
       gross: 'Bruto',
       withholding: 'Voorheffing',
       'set-off': 'Inhouding van schulden',
+      'net-after-set-off': 'Netto na inhouding',
       'seizable-portion': 'Vatbaar voor beslag',
       'share-deductions': 'Delen van de schuldeisers',
     },
