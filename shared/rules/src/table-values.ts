@@ -40,8 +40,30 @@ export const tableReaders = {
     mixed: list(field(value, 'mixed')).map(band),
   }),
   'career-years': (value: unknown) => Number(text(value)),
+  'entitlement-terms': (value: unknown) => named(value, text),
+  'assimilated-days': (value: unknown) => named(value, text),
+  'work-not-counted': (value: unknown) => named(value, text),
+  'insertion-rights': (value: unknown) => named(value, text),
+  'day-counting': (value: unknown) => named(value, text),
+  regimes: (value: unknown) => named(value, text),
+  'transition-rights': (value: unknown) => named(value, termRow),
+  'unlimited-rights': (value: unknown) => named(value, termRow),
+  'age-limit': (value: unknown) => named(value, termRow),
+  'admission-terms': (value: unknown) => named(value, termRow),
+  'reference-extensions': (value: unknown) => named(value, termRow),
+  'right-suspensions': (value: unknown) => named(value, termRow),
+  'special-rights': (value: unknown) => named(value, termRow),
+  'transition-career-years': (value: unknown) => Number(text(value)),
   'reference-wage': (value: unknown) => cents(value),
   'income-limits': (value: unknown) => named(value, (each) => tenThousandths(text(each))),
+  'living-wage': (value: unknown) => figures(value),
+  'insertion-conditions': (value: unknown) => figures(value),
+  'average-wage': (value: unknown) => figures(value),
+  'employer-supplement': (value: unknown) => figures(value),
+  'secondary-activity': (value: unknown) => figures(value),
+  'guarantee-allowance': (value: unknown) => figures(value),
+  'family-income-conditions': (value: unknown) => figures(value),
+  'published-limits': (value: unknown) => named(value, figures),
   'recovery-limits': (value: unknown) => named(value, (each) => tenThousandths(text(each))),
   'legal-holidays': (value: unknown) => ({
     fixed: list(field(value, 'fixed')).map(text),
@@ -50,6 +72,13 @@ export const tableReaders = {
   'published-amounts': (value: unknown) => named(value, (each) => named(each, cents)),
   deadlines: (value: unknown) => named(value, termRow),
   'office-deadlines': (value: unknown) => named(value, termRow),
+  'liability-cases': (value: unknown) => named(value, termRow),
+  'recovery-terms': (value: unknown) => named(value, text),
+  'interest-rates': (value: unknown) => rate(value),
+  'interest-terms': (value: unknown) => named(value, text),
+  sanctions: (value: unknown) => named(value, termRow),
+  'sanction-terms': (value: unknown) => named(value, text),
+  'allowance-card-validity': (value: unknown) => named(value, text),
   switches: (value: unknown) => named(value, openQuestion),
 } as const;
 
@@ -107,6 +136,10 @@ const termRow = (value: unknown): TermRow =>
 
 const named = <T>(value: unknown, read: (each: unknown) => T): Named<T> =>
   new Map(Object.entries(record(value)).map(([key, each]) => [key, read(each)]));
+
+/** Figures by name; whole numbers of days or months are written like every other figure. */
+const figures = (value: unknown): Named<TenThousandths> =>
+  named(value, (each) => tenThousandths(text(each)));
 
 const cents = (value: unknown): bigint => toCents(money(text(value)));
 

@@ -9,6 +9,18 @@ import type { Day } from '@office/domain/day';
 import type { Origin } from './trace.ts';
 import type { TableName, TableValue } from './table-values.ts';
 
+/** Read in a source, computed from figures that were, from memory, or disputed. */
+export const confidences = ['found', 'derived', 'knowledge', 'uncertain'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** A figure that was expected and that nobody has published: it is in force on no day. */
+export type Unconfirmed = {
+  readonly value: string;
+  readonly expected: Day;
+  readonly source: string;
+  readonly remark: string;
+};
+
 /** One version of a table: the first day it applies, the last one where the law gives one, and where it was read. */
 export type Version<T> = {
   readonly from: Day;
@@ -16,6 +28,9 @@ export type Version<T> = {
   readonly value: T;
   readonly source: string;
   readonly remarks: Readonly<Record<string, string>>;
+  /** How certain the figures of the version are; a figure that differs from the others stands in `statuses`. */
+  readonly status: Confidence;
+  readonly statuses: Readonly<Record<string, Confidence>>;
   /** How a step names this version as the origin of a figure. */
   readonly origin: Origin;
 };
@@ -25,6 +40,7 @@ export type Table<T> = {
   readonly title: string;
   readonly unit: string;
   readonly checked: Day;
+  readonly unconfirmed: readonly Unconfirmed[];
   readonly versions: readonly Version<T>[];
 };
 
@@ -44,6 +60,7 @@ function loadTable<T>(name: string, read: (value: unknown) => T): Table<T> {
     title: text(file['title']),
     unit: text(file['unit']),
     checked: day(text(file['checked'])),
+    unconfirmed: Object.freeze(list(file['unconfirmed'] ?? []).map(unconfirmed)),
     versions: Object.freeze(versions),
   });
 }
@@ -63,9 +80,35 @@ function version<T>(
     value: read(entry['value']),
     source: text(record(entry['source'])['text']),
     remarks: Object.freeze(Object.fromEntries(remarks)),
+    status: confidence(entry['status'] ?? 'found'),
+    statuses: Object.freeze(
+      Object.fromEntries(
+        Object.entries(record(entry['statuses'] ?? {})).map(([figure, each]) => [
+          figure,
+          confidence(each),
+        ]),
+      ),
+    ),
     origin: `table:${table}@${from}`,
   });
 }
+
+const confidence = (value: unknown): Confidence => {
+  const found = confidences.find((each) => each === value);
+  if (found === undefined)
+    throw new Error(`a parameter file holds a status that is none of ${confidences.join(', ')}`);
+  return found;
+};
+
+const unconfirmed = (value: unknown): Unconfirmed => {
+  const { value: figure, expected, source, remark } = record(value);
+  return Object.freeze({
+    value: text(figure),
+    expected: day(text(expected)),
+    source: text(record(source)['text']),
+    remark: text(remark),
+  });
+};
 
 /** Every parameter of the law, read once when the process starts. */
 export const tables: Tables = Object.freeze({
@@ -79,13 +122,51 @@ export const tables: Tables = Object.freeze({
   'seizure-thresholds': loadTable('seizure-thresholds', tableReaders['seizure-thresholds']),
   'seizure-rates': loadTable('seizure-rates', tableReaders['seizure-rates']),
   'career-years': loadTable('career-years', tableReaders['career-years']),
+  'entitlement-terms': loadTable('entitlement-terms', tableReaders['entitlement-terms']),
+  'assimilated-days': loadTable('assimilated-days', tableReaders['assimilated-days']),
+  'work-not-counted': loadTable('work-not-counted', tableReaders['work-not-counted']),
+  'insertion-rights': loadTable('insertion-rights', tableReaders['insertion-rights']),
+  'day-counting': loadTable('day-counting', tableReaders['day-counting']),
+  regimes: loadTable('regimes', tableReaders.regimes),
+  'transition-rights': loadTable('transition-rights', tableReaders['transition-rights']),
+  'unlimited-rights': loadTable('unlimited-rights', tableReaders['unlimited-rights']),
+  'age-limit': loadTable('age-limit', tableReaders['age-limit']),
+  'admission-terms': loadTable('admission-terms', tableReaders['admission-terms']),
+  'reference-extensions': loadTable('reference-extensions', tableReaders['reference-extensions']),
+  'right-suspensions': loadTable('right-suspensions', tableReaders['right-suspensions']),
+  'special-rights': loadTable('special-rights', tableReaders['special-rights']),
+  'transition-career-years': loadTable(
+    'transition-career-years',
+    tableReaders['transition-career-years'],
+  ),
   'reference-wage': loadTable('reference-wage', tableReaders['reference-wage']),
   'income-limits': loadTable('income-limits', tableReaders['income-limits']),
+  'living-wage': loadTable('living-wage', tableReaders['living-wage']),
+  'insertion-conditions': loadTable('insertion-conditions', tableReaders['insertion-conditions']),
+  'average-wage': loadTable('average-wage', tableReaders['average-wage']),
+  'employer-supplement': loadTable('employer-supplement', tableReaders['employer-supplement']),
+  'secondary-activity': loadTable('secondary-activity', tableReaders['secondary-activity']),
+  'guarantee-allowance': loadTable('guarantee-allowance', tableReaders['guarantee-allowance']),
+  'family-income-conditions': loadTable(
+    'family-income-conditions',
+    tableReaders['family-income-conditions'],
+  ),
+  'published-limits': loadTable('published-limits', tableReaders['published-limits']),
   'recovery-limits': loadTable('recovery-limits', tableReaders['recovery-limits']),
   'legal-holidays': loadTable('legal-holidays', tableReaders['legal-holidays']),
   'published-amounts': loadTable('published-amounts', tableReaders['published-amounts']),
   deadlines: loadTable('deadlines', tableReaders.deadlines),
   'office-deadlines': loadTable('office-deadlines', tableReaders['office-deadlines']),
+  'liability-cases': loadTable('liability-cases', tableReaders['liability-cases']),
+  'recovery-terms': loadTable('recovery-terms', tableReaders['recovery-terms']),
+  'interest-rates': loadTable('interest-rates', tableReaders['interest-rates']),
+  'interest-terms': loadTable('interest-terms', tableReaders['interest-terms']),
+  sanctions: loadTable('sanctions', tableReaders.sanctions),
+  'sanction-terms': loadTable('sanction-terms', tableReaders['sanction-terms']),
+  'allowance-card-validity': loadTable(
+    'allowance-card-validity',
+    tableReaders['allowance-card-validity'],
+  ),
   switches: loadTable('switches', tableReaders.switches),
 });
 
@@ -101,6 +182,10 @@ export const versionOn = <T>(table: Table<T>, on: Day): Version<T> => {
   }
   return found;
 };
+
+/** The version of a day, or nothing where the table has none. */
+export const versionIfAny = <T>({ versions }: Table<T>, on: Day): Version<T> | undefined =>
+  versions.findLast(({ from, until }) => from <= on && (until === undefined || on <= until));
 
 /** The newest version, for rules that are asked without a day. */
 export const newestVersion = <T>(table: Table<T>): Version<T> => {
