@@ -1,5 +1,9 @@
+import { entitlementTermsOn, extraMonths, yearsOfCareer } from './career.ts';
+import { figureOf } from './named-figures.ts';
 import { tables, versionOn } from './tables.ts';
 import type { Day } from '@office/domain/day';
+import type { EntitlementTerms } from './career.ts';
+import type { Tables } from './tables.ts';
 import type { Trace } from './trace.ts';
 
 export type CareerFacts = {
@@ -15,41 +19,52 @@ export type EntitlementMonths = {
   readonly extraDays: number;
 };
 
-const admissionDays = 312;
-const daysForAMonth = 104;
-const baseMonths = 12;
-const mostExtraMonths = 12;
-const ageWithoutLimit = 55;
-
 /** How long the right lasts in the regime of 1 March 2026 (AR 114, AM 70). */
-export const entitlementMonths = (facts: CareerFacts, trace?: Trace): EntitlementMonths => {
+export const entitlementMonths = (
+  facts: CareerFacts,
+  trace?: Trace,
+  law: Tables = tables,
+): EntitlementMonths => {
+  const terms = entitlementTermsOn(facts.claimOn, law);
+  const admissionDays = figureOf(terms, 'admission-days');
   const result = {
-    months: monthsOf(facts),
+    months: monthsOf(facts, terms, law),
     extraDays: Math.max(0, facts.careerDays - admissionDays),
   };
   trace?.push({
     rule: 'entitlement-months',
-    inputs: { ...facts, careerYears: facts.careerYears ?? yearsOf(facts.careerDays) },
+    inputs: {
+      ...facts,
+      careerYears: facts.careerYears ?? yearsOfCareer(facts.careerDays, terms),
+      admissionDays,
+    },
     output: result.months,
     source: 'AR 30, 114 §§ 1-2; AM 70',
+    origins: { admissionDays: terms.origin },
+    rounding: 'a remainder of 52 days counts as a month, one of 156 days as a year',
   });
   return result;
 };
 
-const monthsOf = (facts: CareerFacts): number | 'unlimited' => {
+const monthsOf = (
+  facts: CareerFacts,
+  terms: EntitlementTerms,
+  law: Tables,
+): number | 'unlimited' => {
+  const admissionDays = figureOf(terms, 'admission-days');
   if (facts.careerDays < admissionDays) return 0;
-  if (isWithoutLimit(facts)) return 'unlimited';
-  const extra = nearestWhole(facts.careerDays - admissionDays, daysForAMonth);
-  return baseMonths + Math.min(mostExtraMonths, extra);
+  if (isWithoutLimit(facts, terms, law)) return 'unlimited';
+  return figureOf(terms, 'base-months') + extraMonths(facts.careerDays - admissionDays, terms);
 };
 
-const isWithoutLimit = ({ age, careerDays, careerYears, claimOn }: CareerFacts): boolean => {
-  if (age === undefined || age < ageWithoutLimit) return false;
-  return (careerYears ?? yearsOf(careerDays)) >= versionOn(tables['career-years'], claimOn).value;
+const isWithoutLimit = (
+  { age, careerDays, careerYears, claimOn }: CareerFacts,
+  terms: EntitlementTerms,
+  law: Tables,
+): boolean => {
+  if (age === undefined || age < figureOf(terms, 'age-without-limit')) return false;
+  return (
+    (careerYears ?? yearsOfCareer(careerDays, terms)) >=
+    versionOn(law['career-years'], claimOn).value
+  );
 };
-
-/** A year of career is 312 days; a remainder of 156 or more counts as one. */
-const yearsOf = (careerDays: number): number => nearestWhole(careerDays, admissionDays);
-
-const nearestWhole = (count: number, unit: number): number =>
-  Math.trunc(count / unit) + (count % unit >= unit / 2 ? 1 : 0);
