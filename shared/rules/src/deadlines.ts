@@ -1,11 +1,15 @@
-import { addDays, addMonths, dayOfMonth, laterOf, monthOf } from '@office/domain/day';
+import { addDays, addMonths, day, dayOfMonth, laterOf, monthOf } from '@office/domain/day';
 import { DomainError } from '@office/domain/domain-error';
 import { addMonthsTo, lastDayOf } from '@office/domain/month';
+import { rulesOn } from './rules-on.ts';
+import { chosenIn } from './switches.ts';
 import { newestVersion, tables } from './tables.ts';
 import { firstDayAfter, isWorkingDay, nextWorkingDay, workingDaysAfter } from './working-days.ts';
 import type { Day } from '@office/domain/day';
 import type { Month } from '@office/domain/month';
-import type { TermRow } from './table-values.ts';
+import type { Named, TermRow } from './table-values.ts';
+import type { Tables, Version } from './tables.ts';
+import type { Trace } from './trace.ts';
 
 /** Terms counted from the day of a fact and nothing else. */
 export const factCodes = [
@@ -62,19 +66,31 @@ export type Deadline = {
 };
 
 /**
- * The term of a code: its first day, its last day (inclusive) and how it was counted.
- * Only a term that the table lets move ends on a working day; all others end where they end.
+ * The term of a code: its first day, its last day (inclusive) and how it was counted. A term that ends on no
+ * working day ends there all the same, unless the switch of its family lets it move to the next one.
  */
-export const deadline = (input: DeadlineInput): Deadline => {
-  const term = rowOf(input.code);
-  const { from, on, explanation } = termOf(input, term);
-  const law = `Ground: ${written(term, 'law')}.`;
-  if (term['moves-to-working-day'] !== true || isWorkingDay(on)) {
-    return { from, on, explanation: [...explanation, law] };
-  }
-  const moved = nextWorkingDay(on);
-  const why = `${on} is no working day: the term ends on the next one, ${moved}.`;
-  return { from, on: moved, explanation: [...explanation, why, law] };
+export const deadline = (input: DeadlineInput, trace?: Trace, law: Tables = tables): Deadline => {
+  const table = newestVersion(law.deadlines);
+  const term = rowOf(table, input.code);
+  const { from, on: counted, explanation } = termOf(input, term, law);
+  const family = familyOf(term);
+  // A term that ended before the first day of the switches takes their first answers.
+  const rules = rulesOn(laterOf(counted, firstAnswers(law)), law);
+  const choice = chosenIn(rules, family);
+  const on =
+    choice === 'next-working-day' && !isWorkingDay(counted) ? nextWorkingDay(counted) : counted;
+  const why =
+    on === counted ? [] : [`${counted} is no working day: the term ends on the next one, ${on}.`];
+  const ground = `Ground: ${written(term, 'law')}.`;
+  trace?.push({
+    rule: 'deadline',
+    inputs: { ...input, term: figuresOf(term) },
+    output: { from, on },
+    source: ground,
+    origins: { term: table.origin },
+    ...(on === counted ? {} : { switches: { [family]: choice } }),
+  });
+  return { from, on, explanation: [...explanation, ...why, ground] };
 };
 
 /**
@@ -86,7 +102,7 @@ export const endOfMonths = (from: Day, months: number): Day => {
   return dayOfMonth(same) === dayOfMonth(from) ? addDays(same, -1) : same;
 };
 
-const termOf = (input: DeadlineInput, term: TermRow): Deadline => {
+const termOf = (input: DeadlineInput, term: TermRow, law: Tables): Deadline => {
   switch (input.code) {
     case 'D-HEARING':
     case 'D-INT-ONEM':
@@ -110,7 +126,7 @@ const termOf = (input: DeadlineInput, term: TermRow): Deadline => {
         count(term, input.notice === true ? 'with-notice' : 'month-ends'),
       );
     case 'D-C51':
-      return returned(input.start, input.claimedFrom, term);
+      return returned(input, term, law);
     case 'D-DECIDE':
       return decision(input.start, input.hearing === true, term);
     case 'D-PAY':
@@ -128,6 +144,8 @@ const termOf = (input: DeadlineInput, term: TermRow): Deadline => {
         addDays(input.start, 1),
         count(term, input.fraud === true ? 'with-fraud' : 'months'),
       );
+    case 'D-REGISTER':
+      return registration(input.start, term, law);
     default:
       return plainTerm(input.start, term);
   }
@@ -180,9 +198,13 @@ const verification = (month: Month, term: TermRow): Deadline => {
   };
 };
 
-const returned = (start: Day, claimedFrom: Day, term: TermRow): Deadline => {
-  const own = inMonths(addDays(start, 1), count(term, 'months'));
-  const claim = deadline({ code: 'D-CLAIM-FULL', start: claimedFrom });
+const returned = (
+  facts: { readonly start: Day; readonly claimedFrom: Day },
+  term: TermRow,
+  law: Tables,
+): Deadline => {
+  const own = inMonths(addDays(facts.start, 1), count(term, 'months'));
+  const claim = deadline({ code: 'D-CLAIM-FULL', start: facts.claimedFrom }, undefined, law);
   const on = laterOf(own.on, claim.on);
   const never = `Never before the end of the term for the claim (D-CLAIM-FULL), ${claim.on}: until ${on} inclusive.`;
   return { from: own.from, on, explanation: [...own.explanation, never] };
@@ -216,8 +238,44 @@ const received = (start: Day, posted: boolean, term: TermRow): Deadline => {
   return { ...ends, explanation: [deemed, ...ends.explanation] };
 };
 
-const rowOf = (code: DeadlineCode): TermRow => {
-  const row = newestVersion(tables.deadlines).value.get(code);
+/** The eight days follow the day of the claim (AM 38); its commentary would count that day itself. */
+const registration = (start: Day, term: TermRow, law: Tables): Deadline => {
+  const rules = rulesOn(laterOf(start, firstAnswers(law)), law);
+  if (chosenIn(rules, 'registration-count') === 'after-claim-day') return plainTerm(start, term);
+  const on = addDays(start, count(term, 'days') - 1);
+  return {
+    from: start,
+    on,
+    explanation: [`${count(term, 'days')} days, ${start} included: until ${on} inclusive.`],
+  };
+};
+
+const firstAnswers = ({ switches }: Tables): Day => switches.versions[0]?.from ?? someDay;
+const someDay = day('1970-01-01');
+
+const families = {
+  claim: 'claim-terms-end',
+  decision: 'decision-terms-end',
+  dispute: 'dispute-terms-end',
+  appeal: 'appeal-terms-end',
+  recovery: 'recovery-terms-end',
+  seizure: 'seizure-terms-end',
+} as const;
+
+const familyOf = (term: TermRow) => {
+  const name = Object.keys(families).find(
+    (known): known is keyof typeof families => known === term['family'],
+  );
+  if (name === undefined) throw new Error('parameters/deadlines.yaml lacks a "family"');
+  return families[name];
+};
+
+/** What the table says of a code, without its family and its ground: the figures that were counted with. */
+const figuresOf = (term: TermRow): TermRow =>
+  Object.fromEntries(Object.entries(term).filter(([key]) => key !== 'family' && key !== 'law'));
+
+const rowOf = ({ value }: Version<Named<TermRow>>, code: DeadlineCode): TermRow => {
+  const row = value.get(code);
   if (row === undefined) throw new DomainError('not-computable', { code });
   return row;
 };

@@ -82,16 +82,7 @@ export const readDeadlineQuestion = (
   }
   const reader = open(input, '', findings, { needs: ['code', ...shape.needs], may: shape.may });
   const facts = shape.read(reader);
-  return (trace) => {
-    const result = deadline(facts);
-    trace?.push({
-      rule: 'deadline',
-      inputs: { ...facts },
-      output: { from: result.from, on: result.on },
-      source: result.explanation.at(-1) ?? '',
-    });
-    return { ...result };
-  };
+  return (trace) => ({ ...deadline(facts, trace) });
 };
 
 type FlaggedCode =
