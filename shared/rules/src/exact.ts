@@ -23,6 +23,12 @@ export const writeTenThousandths = (value: TenThousandths): string => {
   return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
 };
 
+/** Writes a product of cents and ten-thousandths in euros, without needless zeros beyond the cent: '21.00', '0.002'. */
+export const writeMillionths = (value: bigint): string => {
+  const digits = value.toString().padStart(7, '0');
+  return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/(\.\d\d\d*?)0+$/, '$1');
+};
+
 /** Reads a decimal of any length, also in scientific notation as JSON numbers may be written. */
 export const fraction = (text: string): Fraction => {
   const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');

@@ -1,9 +1,10 @@
 import { fromCents, toCents } from '@office/domain/money';
-import { halfUp } from './exact.ts';
+import { halfUp, writeMillionths, writeTenThousandths } from './exact.ts';
 import { rulesOn, versionIn } from './rules-on.ts';
 import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
-import type { Income, SeizureThresholds } from './table-values.ts';
+import type { TenThousandths } from './exact.ts';
+import type { Income, SeizureBand, SeizureThresholds } from './table-values.ts';
 import type { Rules } from './rules-on.ts';
 import type { Origin, Trace } from './trace.ts';
 
@@ -33,8 +34,13 @@ export const seizableCents = (
   const thresholds = versionIn(rules, 'seizure-thresholds');
   const rates = versionIn(rules, 'seizure-rates');
   const bands = bandsOf(net, thresholds.value, rates.value[income]);
+  // The shares of all bands, summed exactly and rounded half up once.
+  const beforeChildren = halfUp(
+    bands.reduce((sum, { from, to, share }) => sum + (to - from) * share, 0n),
+    10_000n,
+  );
   // The amount for a child lowers what is seizable; it does not lift the thresholds.
-  const lessChildren = bands - BigInt(children) * thresholds.value.child;
+  const lessChildren = beforeChildren - BigInt(children) * thresholds.value.child;
   const seizable = lessChildren > 0n ? lessChildren : 0n;
   trace?.push({
     rule: 'seizable-portion',
@@ -43,28 +49,41 @@ export const seizableCents = (
       on: rules.on,
       income,
       children,
-      beforeChildren: fromCents(bands),
+      bands: bands.map(writeBand),
+      beforeChildren: fromCents(beforeChildren),
       child: fromCents(thresholds.value.child),
     },
     output: fromCents(seizable),
     source: `${rates.source}; ${thresholds.source}`,
-    origins: { net: netFrom, beforeChildren: rates.origin, child: thresholds.origin },
+    origins: {
+      net: netFrom,
+      bands: rates.origin,
+      beforeChildren: rates.origin,
+      child: thresholds.origin,
+    },
     rounding: 'the sum of the bands, half up to the cent',
   });
   return seizable;
 };
 
-/** The shares of all bands, summed exactly and rounded half up once. */
+/** A part of the net between two thresholds, in cents, and the share of it that can be taken. */
+type Band = { readonly from: bigint; readonly to: bigint; readonly share: TenThousandths };
+
+/** The bands that a net reaches into, lowest first. */
 const bandsOf = (
   net: bigint,
   thresholds: SeizureThresholds,
-  bands: readonly { readonly above: 'T1' | 'T2' | 'T3' | 'T4'; readonly share: bigint }[],
-): bigint => {
-  let total = 0n;
-  for (const [index, { above, share }] of bands.entries()) {
-    const next = bands[index + 1];
-    const upper = next === undefined || net < thresholds[next.above] ? net : thresholds[next.above];
-    if (upper > thresholds[above]) total += (upper - thresholds[above]) * share;
-  }
-  return halfUp(total, 10_000n);
-};
+  rates: readonly SeizureBand[],
+): Band[] =>
+  rates.flatMap(({ above, share }, index) => {
+    const next = rates[index + 1];
+    const end = next === undefined || net < thresholds[next.above] ? net : thresholds[next.above];
+    return end > thresholds[above] ? [{ from: thresholds[above], to: end, share }] : [];
+  });
+
+const writeBand = ({ from, to, share }: Band) => ({
+  from: fromCents(from),
+  to: fromCents(to),
+  share: writeTenThousandths(share),
+  part: writeMillionths((to - from) * share),
+});
