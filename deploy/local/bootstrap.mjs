@@ -14,6 +14,7 @@ const programs = {
   check: 'deploy/local/check.ts',
   story: 'deploy/stories/main.ts',
   calc: 'shared/rules/src/calc-main.ts',
+  'rules:check': 'shared/rules/src/check-main.ts',
   bench: 'deploy/bench/main.ts',
   reset: 'deploy/local/reset.ts',
   docs: 'deploy/local/docs.ts',

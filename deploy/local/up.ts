@@ -3,8 +3,6 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import closeWithGrace from 'close-with-grace';
-import { addDays } from '@office/domain/day';
-import { systemClock } from '@office/domain/clock';
 import { createLogger } from '@office/service-kit/logger';
 import { createServiceClient } from '@office/service-kit/service-client';
 import { quietTemporal } from '@office/workflows/main';
@@ -50,7 +48,7 @@ export async function up(given: Env): Promise<void> {
     });
     const office = await openOffice({ env, ports, servers, temporalUi, closings });
     await untilReady(office);
-    await warnOfExpiry(office);
+    await warnOfFigures(office);
     say('');
     addressTable(office.urls, temporalUi).forEach(say);
   } catch (error) {
@@ -169,17 +167,12 @@ const isReady = (url: string): Promise<boolean> =>
     () => false,
   );
 
-const warnDays = 60;
-
-/** A table of figures that ends soon is told at every start: an expired one stops payments. */
-async function warnOfExpiry({ urls, staffToken }: Office): Promise<void> {
+/** What an expert must see to about the figures of the law is told at every start: a table that ended stops payments. */
+async function warnOfFigures({ urls, staffToken }: Office): Promise<void> {
   const client = createServiceClient({ urls, token: () => staffToken('hilde') });
   const { parameters } = await client.listParameters({ query: {} });
-  const soon = addDays(systemClock().today(), warnDays);
-  for (const { title, lastDay } of parameters) {
-    if (lastDay !== undefined && lastDay <= soon) {
-      say(`warning: "${title}" ends on ${lastDay}. Enter the next figures (runbook new-amounts).`);
-    }
+  for (const { title, warning } of parameters) {
+    if (warning !== undefined) say(`warning: "${title}": ${warning} (runbook new-amounts)`);
   }
 }
 

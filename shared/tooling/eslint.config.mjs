@@ -44,7 +44,7 @@ const mayUseDate = [
 
 const mayUseProcess = [
   '**/main.ts',
-  'shared/rules/src/calc-main.ts',
+  'shared/rules/src/*-main.ts',
   'shared/service-kit/src/start.ts',
   'shared/testing/**/*.ts',
   'deploy/**/*.ts',

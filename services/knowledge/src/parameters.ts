@@ -1,44 +1,49 @@
-import { addDays, addMonths, type Day } from '@office/domain/day';
-import { newestVersion, tables } from '@office/rules/tables';
+import type { Day } from '@office/domain/day';
+import { checkParameters, type ParameterFinding } from '@office/rules/check-parameters';
+import {
+  newestVersion,
+  tables as inForce,
+  versionIfAny,
+  type Confidence,
+  type Tables,
+} from '@office/rules/tables';
+
+export type FindingView = Pick<ParameterFinding, 'kind' | 'urgency' | 'day' | 'sentence'>;
 
 export interface ParameterView {
   readonly id: string;
   readonly title: string;
   readonly checked: Day;
   readonly lastDay?: Day;
+  /** The version of the day: since when, from which source, how certain. Absent on a day without figures. */
+  readonly version?: { readonly from: Day; readonly source: string; readonly status: Confidence };
+  /** What somebody must see to now or soon, in one text. */
   readonly warning?: string;
+  readonly findings: FindingView[];
 }
 
-type Known = Pick<ParameterView, 'id' | 'title' | 'checked' | 'lastDay'>;
-
-/** The dated tables of the law, with what an expert must look at soon. */
-export const listParameters = (on: Day): ParameterView[] =>
-  Object.values(tables).map((table) => {
+/** The dated tables of the law, with what an expert must look at: the findings of `rules:check`, each at its table. */
+export const listParameters = (on: Day, law: Tables = inForce): ParameterView[] => {
+  const found = Map.groupBy(checkParameters(on, law), ({ table }) => table);
+  return Object.values(law).map((table) => {
     const { until } = newestVersion<unknown>(table);
-    const { id, title, checked } = table;
-    return withWarning(
-      { id, title, checked, ...(until === undefined ? {} : { lastDay: until }) },
-      on,
+    const version = versionIfAny<unknown>(table, on);
+    const findings = (found.get(table.id) ?? []).map(
+      ({ kind, urgency, day, sentence }): FindingView => ({ kind, urgency, day, sentence }),
     );
+    const warnings = findings.filter(({ urgency }) => urgency !== 'known');
+    return {
+      id: table.id,
+      title: table.title,
+      checked: table.checked,
+      ...(until === undefined ? {} : { lastDay: until }),
+      ...(version === undefined
+        ? {}
+        : { version: { from: version.from, source: version.source, status: version.status } }),
+      ...(warnings.length === 0
+        ? {}
+        : { warning: warnings.map(({ sentence }) => sentence).join(' ') }),
+      findings,
+    };
   });
-
-/**
- * Sixty days before a table ends somebody must enter the next figures: after its last day nothing that needs
- * it is calculated. A table that nobody compared with its source for a year is told too.
- */
-export function withWarning(known: Known, on: Day): ParameterView {
-  const warnings = [
-    ...endWarning(known.lastDay, on),
-    ...(addMonths(known.checked, 12) < on
-      ? [`Not checked against its source since ${known.checked}.`]
-      : []),
-  ];
-  return warnings.length === 0 ? known : { ...known, warning: warnings.join(' ') };
-}
-
-function endWarning(lastDay: Day | undefined, on: Day): string[] {
-  if (lastDay === undefined || lastDay > addDays(on, 60)) return [];
-  return lastDay < on
-    ? [`No figures since ${lastDay}: enter the published ones. What needs them is not calculated.`]
-    : [`The last figures end on ${lastDay}: enter the new ones before.`];
-}
+};

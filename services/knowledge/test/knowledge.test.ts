@@ -9,7 +9,8 @@ import type { ServiceClient } from '@office/service-kit/service-client';
 import { createApp } from '../src/app.ts';
 import { readArticle } from '../src/article.ts';
 import { createLibrary, readLibrary } from '../src/library.ts';
-import { withWarning } from '../src/parameters.ts';
+import { tables } from '@office/rules/tables';
+import { listParameters } from '../src/parameters.ts';
 
 const library = readLibrary();
 const clock = clockOn('2026-11-06');
@@ -193,12 +194,37 @@ describe('parameters', () => {
   });
 
   test('a table that nobody checked for a year is told', () => {
-    const known = { id: 'x', title: 'X', checked: day('2025-11-06') };
-    expect(withWarning(known, day('2026-11-06'))).toEqual(known);
-    expect(withWarning(known, day('2026-11-07'))).toEqual({
-      ...known,
+    const law = {
+      ...tables,
+      'career-years': { ...tables['career-years'], checked: day('2025-11-06') },
+    };
+    const careerYearsOn = (on: string) =>
+      listParameters(day(on), law).find(({ id }) => id === 'career-years');
+    expect(careerYearsOn('2026-11-06')).not.toHaveProperty('warning');
+    expect(careerYearsOn('2026-11-07')).toMatchObject({
       warning: 'Not checked against its source since 2025-11-06.',
     });
+  });
+
+  test('each table tells its version of the day: since when, from where and how certain', async () => {
+    const { parameters } = await ann.listParameters({ query: { on: day('2026-11-24') } });
+    const version = (table: string) => parameters.find(({ id }) => id === table)?.version;
+    expect(version('legal-holidays')).toMatchObject({ from: '2016-01-01', status: 'knowledge' });
+    expect(version('indexation')).toMatchObject({ from: '2026-03-01', status: 'found' });
+    expect(version('indexation')?.source).toContain('AR 25 Nov 1991, art. 113');
+    const later = await ann.listParameters({ query: { on: day('2027-01-01') } });
+    expect(later.parameters.find(({ id }) => id === 'seizure-thresholds')).not.toHaveProperty(
+      'version',
+    );
+  });
+
+  test('a forecast that nobody confirmed and years that were not found are told at their table', async () => {
+    const { parameters } = await ann.listParameters({ query: { on: day('2026-11-24') } });
+    const kinds = (table: string) =>
+      parameters.find(({ id }) => id === table)?.findings?.map(({ kind }) => kind);
+    expect(kinds('indexation')).toEqual(['unconfirmed']);
+    expect(kinds('seizure-thresholds')).toEqual(['ends-soon', 'unsure', 'hole']);
+    expect(parameters.find(({ id }) => id === 'legal-holidays')).not.toHaveProperty('warning');
   });
 
   test('every table of the rules is listed', async () => {

@@ -13,6 +13,9 @@ export const ArticleView = z.object({
   html: z.string(),
 });
 
+/** How certain a figure is: read in a source, computed from such, from memory, or disputed. */
+const Confidence = z.enum(['found', 'derived', 'knowledge', 'uncertain']);
+
 const service = 'knowledge' as const;
 export const knowledgeEndpoints = {
   searchArticles: defineEndpoint({
@@ -49,7 +52,18 @@ export const knowledgeEndpoints = {
           title: z.string(),
           checked: Day,
           lastDay: Day.optional(),
+          version: z.object({ from: Day, source: z.string(), status: Confidence }).optional(),
           warning: z.string().optional(),
+          findings: z
+            .array(
+              z.object({
+                kind: z.string(),
+                urgency: z.enum(['now', 'soon', 'known']),
+                day: Day,
+                sentence: z.string(),
+              }),
+            )
+            .optional(),
         }),
       ),
     }),

@@ -1,7 +1,7 @@
 import { DomainError } from '@office/domain/domain-error';
-import { tables } from './tables.ts';
+import { tables, versionIfAny } from './tables.ts';
 import type { Day } from '@office/domain/day';
-import type { Table, Tables, Version } from './tables.ts';
+import type { Tables, Version } from './tables.ts';
 import type { TableValue } from './table-values.ts';
 
 type MonthTable =
@@ -69,18 +69,15 @@ const resolve = (on: Day, law: Tables): Rules =>
   Object.freeze({
     on,
     versions: Object.freeze({
-      indexation: find(law.indexation, on),
-      'wage-ceilings': find(law['wage-ceilings'], on),
-      'minimum-allowances': find(law['minimum-allowances'], on),
-      'replacement-rates': find(law['replacement-rates'], on),
-      'wage-brackets': find(law['wage-brackets'], on),
-      'withholding-tax': find(law['withholding-tax'], on),
-      'seizure-thresholds': find(law['seizure-thresholds'], on),
-      'seizure-rates': find(law['seizure-rates'], on),
-      'recovery-limits': find(law['recovery-limits'], on),
-      switches: find(law.switches, on),
+      indexation: versionIfAny(law.indexation, on),
+      'wage-ceilings': versionIfAny(law['wage-ceilings'], on),
+      'minimum-allowances': versionIfAny(law['minimum-allowances'], on),
+      'replacement-rates': versionIfAny(law['replacement-rates'], on),
+      'wage-brackets': versionIfAny(law['wage-brackets'], on),
+      'withholding-tax': versionIfAny(law['withholding-tax'], on),
+      'seizure-thresholds': versionIfAny(law['seizure-thresholds'], on),
+      'seizure-rates': versionIfAny(law['seizure-rates'], on),
+      'recovery-limits': versionIfAny(law['recovery-limits'], on),
+      switches: versionIfAny(law.switches, on),
     }),
   });
-
-const find = <T>(table: Table<T>, on: Day): Version<T> | undefined =>
-  table.versions.findLast(({ from, until }) => from <= on && (until === undefined || on <= until));
