@@ -51,8 +51,16 @@ const folder = resolve(import.meta.dirname, '../parameters');
 
 const fileOf = (name: string): string => readFileSync(resolve(folder, `${name}.yaml`), 'utf8');
 
-function loadTable<T>(name: string, read: (value: unknown) => T): Table<T> {
-  const file = record(parse(fileOf(name)));
+/** The file of a table as it is written, its figures still texts. */
+export const writtenTable = (name: string): Readonly<Record<string, unknown>> =>
+  record(parse(fileOf(name)));
+
+/** Reads a table as a parameter file writes it. */
+export function readTable<T>(
+  name: string,
+  file: Readonly<Record<string, unknown>>,
+  read: (value: unknown) => T,
+): Table<T> {
   if (file['id'] !== name) throw new Error(`parameters/${name}.yaml carries another id`);
   const versions = list(file['values']).map((entry) => version(record(entry), name, read));
   return Object.freeze({
@@ -110,65 +118,71 @@ const unconfirmed = (value: unknown): Unconfirmed => {
   });
 };
 
+export type LoadTable = <T>(name: string, read: (value: unknown) => T) => Table<T>;
+
+/** All tables of a law, each loaded as the caller says. */
+export const lawOf = (loadTable: LoadTable): Tables =>
+  Object.freeze({
+    indexation: loadTable('indexation', tableReaders.indexation),
+    'wage-ceilings': loadTable('wage-ceilings', tableReaders['wage-ceilings']),
+    'minimum-allowances': loadTable('minimum-allowances', tableReaders['minimum-allowances']),
+    'insertion-allowances': loadTable('insertion-allowances', tableReaders['insertion-allowances']),
+    'replacement-rates': loadTable('replacement-rates', tableReaders['replacement-rates']),
+    'wage-brackets': loadTable('wage-brackets', tableReaders['wage-brackets']),
+    'withholding-tax': loadTable('withholding-tax', tableReaders['withholding-tax']),
+    'seizure-thresholds': loadTable('seizure-thresholds', tableReaders['seizure-thresholds']),
+    'seizure-rates': loadTable('seizure-rates', tableReaders['seizure-rates']),
+    'career-years': loadTable('career-years', tableReaders['career-years']),
+    'entitlement-terms': loadTable('entitlement-terms', tableReaders['entitlement-terms']),
+    'assimilated-days': loadTable('assimilated-days', tableReaders['assimilated-days']),
+    'work-not-counted': loadTable('work-not-counted', tableReaders['work-not-counted']),
+    'insertion-rights': loadTable('insertion-rights', tableReaders['insertion-rights']),
+    'day-counting': loadTable('day-counting', tableReaders['day-counting']),
+    regimes: loadTable('regimes', tableReaders.regimes),
+    'transition-rights': loadTable('transition-rights', tableReaders['transition-rights']),
+    'unlimited-rights': loadTable('unlimited-rights', tableReaders['unlimited-rights']),
+    'age-limit': loadTable('age-limit', tableReaders['age-limit']),
+    'admission-terms': loadTable('admission-terms', tableReaders['admission-terms']),
+    'reference-extensions': loadTable('reference-extensions', tableReaders['reference-extensions']),
+    'right-suspensions': loadTable('right-suspensions', tableReaders['right-suspensions']),
+    'special-rights': loadTable('special-rights', tableReaders['special-rights']),
+    'transition-career-years': loadTable(
+      'transition-career-years',
+      tableReaders['transition-career-years'],
+    ),
+    'reference-wage': loadTable('reference-wage', tableReaders['reference-wage']),
+    'income-limits': loadTable('income-limits', tableReaders['income-limits']),
+    'living-wage': loadTable('living-wage', tableReaders['living-wage']),
+    'insertion-conditions': loadTable('insertion-conditions', tableReaders['insertion-conditions']),
+    'average-wage': loadTable('average-wage', tableReaders['average-wage']),
+    'employer-supplement': loadTable('employer-supplement', tableReaders['employer-supplement']),
+    'secondary-activity': loadTable('secondary-activity', tableReaders['secondary-activity']),
+    'guarantee-allowance': loadTable('guarantee-allowance', tableReaders['guarantee-allowance']),
+    'family-income-conditions': loadTable(
+      'family-income-conditions',
+      tableReaders['family-income-conditions'],
+    ),
+    'published-limits': loadTable('published-limits', tableReaders['published-limits']),
+    'recovery-limits': loadTable('recovery-limits', tableReaders['recovery-limits']),
+    'legal-holidays': loadTable('legal-holidays', tableReaders['legal-holidays']),
+    'published-amounts': loadTable('published-amounts', tableReaders['published-amounts']),
+    deadlines: loadTable('deadlines', tableReaders.deadlines),
+    'office-deadlines': loadTable('office-deadlines', tableReaders['office-deadlines']),
+    'liability-cases': loadTable('liability-cases', tableReaders['liability-cases']),
+    'recovery-terms': loadTable('recovery-terms', tableReaders['recovery-terms']),
+    'interest-rates': loadTable('interest-rates', tableReaders['interest-rates']),
+    'interest-terms': loadTable('interest-terms', tableReaders['interest-terms']),
+    sanctions: loadTable('sanctions', tableReaders.sanctions),
+    'sanction-terms': loadTable('sanction-terms', tableReaders['sanction-terms']),
+    'allowance-card-validity': loadTable(
+      'allowance-card-validity',
+      tableReaders['allowance-card-validity'],
+    ),
+    switches: loadTable('switches', tableReaders.switches),
+  });
+
 /** Every parameter of the law, read once when the process starts. */
-export const tables: Tables = Object.freeze({
-  indexation: loadTable('indexation', tableReaders.indexation),
-  'wage-ceilings': loadTable('wage-ceilings', tableReaders['wage-ceilings']),
-  'minimum-allowances': loadTable('minimum-allowances', tableReaders['minimum-allowances']),
-  'insertion-allowances': loadTable('insertion-allowances', tableReaders['insertion-allowances']),
-  'replacement-rates': loadTable('replacement-rates', tableReaders['replacement-rates']),
-  'wage-brackets': loadTable('wage-brackets', tableReaders['wage-brackets']),
-  'withholding-tax': loadTable('withholding-tax', tableReaders['withholding-tax']),
-  'seizure-thresholds': loadTable('seizure-thresholds', tableReaders['seizure-thresholds']),
-  'seizure-rates': loadTable('seizure-rates', tableReaders['seizure-rates']),
-  'career-years': loadTable('career-years', tableReaders['career-years']),
-  'entitlement-terms': loadTable('entitlement-terms', tableReaders['entitlement-terms']),
-  'assimilated-days': loadTable('assimilated-days', tableReaders['assimilated-days']),
-  'work-not-counted': loadTable('work-not-counted', tableReaders['work-not-counted']),
-  'insertion-rights': loadTable('insertion-rights', tableReaders['insertion-rights']),
-  'day-counting': loadTable('day-counting', tableReaders['day-counting']),
-  regimes: loadTable('regimes', tableReaders.regimes),
-  'transition-rights': loadTable('transition-rights', tableReaders['transition-rights']),
-  'unlimited-rights': loadTable('unlimited-rights', tableReaders['unlimited-rights']),
-  'age-limit': loadTable('age-limit', tableReaders['age-limit']),
-  'admission-terms': loadTable('admission-terms', tableReaders['admission-terms']),
-  'reference-extensions': loadTable('reference-extensions', tableReaders['reference-extensions']),
-  'right-suspensions': loadTable('right-suspensions', tableReaders['right-suspensions']),
-  'special-rights': loadTable('special-rights', tableReaders['special-rights']),
-  'transition-career-years': loadTable(
-    'transition-career-years',
-    tableReaders['transition-career-years'],
-  ),
-  'reference-wage': loadTable('reference-wage', tableReaders['reference-wage']),
-  'income-limits': loadTable('income-limits', tableReaders['income-limits']),
-  'living-wage': loadTable('living-wage', tableReaders['living-wage']),
-  'insertion-conditions': loadTable('insertion-conditions', tableReaders['insertion-conditions']),
-  'average-wage': loadTable('average-wage', tableReaders['average-wage']),
-  'employer-supplement': loadTable('employer-supplement', tableReaders['employer-supplement']),
-  'secondary-activity': loadTable('secondary-activity', tableReaders['secondary-activity']),
-  'guarantee-allowance': loadTable('guarantee-allowance', tableReaders['guarantee-allowance']),
-  'family-income-conditions': loadTable(
-    'family-income-conditions',
-    tableReaders['family-income-conditions'],
-  ),
-  'published-limits': loadTable('published-limits', tableReaders['published-limits']),
-  'recovery-limits': loadTable('recovery-limits', tableReaders['recovery-limits']),
-  'legal-holidays': loadTable('legal-holidays', tableReaders['legal-holidays']),
-  'published-amounts': loadTable('published-amounts', tableReaders['published-amounts']),
-  deadlines: loadTable('deadlines', tableReaders.deadlines),
-  'office-deadlines': loadTable('office-deadlines', tableReaders['office-deadlines']),
-  'liability-cases': loadTable('liability-cases', tableReaders['liability-cases']),
-  'recovery-terms': loadTable('recovery-terms', tableReaders['recovery-terms']),
-  'interest-rates': loadTable('interest-rates', tableReaders['interest-rates']),
-  'interest-terms': loadTable('interest-terms', tableReaders['interest-terms']),
-  sanctions: loadTable('sanctions', tableReaders.sanctions),
-  'sanction-terms': loadTable('sanction-terms', tableReaders['sanction-terms']),
-  'allowance-card-validity': loadTable(
-    'allowance-card-validity',
-    tableReaders['allowance-card-validity'],
-  ),
-  switches: loadTable('switches', tableReaders.switches),
-});
+export const tables: Tables = lawOf((name, read) => readTable(name, writtenTable(name), read));
 
 export const tableNames: readonly string[] = Object.freeze(
   Object.values(tables).map(({ id }) => id),
