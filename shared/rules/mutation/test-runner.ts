@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { PluginKind, declareFactoryPlugin } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
+import { hasFailed, testsOfRules } from './rules-tests.ts';
+import type { InstrumenterContext } from '@stryker-mutator/api/core';
+import type { MutantRunOptions, TestResult, TestRunner } from '@stryker-mutator/api/test-runner';
+
+/** What Stryker and the rules it changed tell each other. */
+const mutation: InstrumenterContext = {};
+
+/**
+ * Stryker's way to the tests of the rules, inside one process: a jest of its own for each change takes four seconds,
+ * and there are thousands of changes.
+ */
+const createRunner = (): TestRunner => {
+  Object.assign(globalThis, { __stryker__: mutation });
+  // A score does not depend on luck: properties try the same examples in every run.
+  fc.configureGlobal({ seed: 20260301 });
+  const { filesOf, runFile } = testsOfRules(resolve('.'), (id) => {
+    if (id === undefined) delete mutation.currentTestId;
+    else mutation.currentTestId = id;
+  });
+
+  const runAll = async (
+    testIds: readonly string[] | undefined,
+    stopAtFailure: boolean,
+  ): Promise<TestResult[]> => {
+    const tests: TestResult[] = [];
+    // Whole files: a rule remembers what it looked up, so that only the first test to ask is seen to need it.
+    for (const file of filesOf(testIds)) {
+      tests.push(...(await runFile(file, stopAtFailure)));
+      if (stopAtFailure && tests.some(hasFailed)) break;
+    }
+    return tests;
+  };
+
+  return {
+    capabilities: () => ({ reloadEnvironment: true }),
+    dryRun: async () => {
+      const tests = await runAll(undefined, false);
+      const mutantCoverage = mutation.mutantCoverage ?? { static: {}, perTest: {} };
+      return { status: DryRunStatus.Complete, tests, mutantCoverage };
+    },
+    mutantRun: async ({ activeMutant, hitLimit, testFilter, disableBail }: MutantRunOptions) => {
+      mutation.activeMutant = activeMutant.id;
+      limitHits(hitLimit);
+      const tests = await runAll(testFilter, !disableBail);
+      delete mutation.activeMutant;
+      const endless = determineHitLimitReached(mutation.hitCount, mutation.hitLimit);
+      return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
+    },
+  };
+};
+
+/** A change that turns a loop into an endless one is ended after so many rounds. */
+const limitHits = (limit: number | undefined): void => {
+  delete mutation.hitCount;
+  delete mutation.hitLimit;
+  if (limit !== undefined) Object.assign(mutation, { hitCount: 0, hitLimit: limit });
+};
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'rules', createRunner)];
