@@ -1,3 +1,4 @@
+import { DomainError } from '@office/domain/domain-error';
 import { fraction, halfUp, writeHalves } from './exact.ts';
 import type { Trace } from './trace.ts';
 
@@ -35,9 +36,11 @@ export const voluntaryPartTime = (
 ): { readonly halfAllowancesPerWeek: number } => {
   const own = fraction(hours.weeklyHours);
   const full = fraction(hours.fullTimeHours);
-  const halfAllowancesPerWeek = Number(
-    halfUp(own.numerator * 12n * full.denominator, own.denominator * full.numerator),
-  );
+  const halves = halfUp(own.numerator * 12n * full.denominator, own.denominator * full.numerator);
+  if (halves > BigInt(Number.MAX_SAFE_INTEGER)) {
+    throw new DomainError('not-computable', { why: 'more half allowances than can be counted' });
+  }
+  const halfAllowancesPerWeek = Number(halves);
   trace?.push({
     rule: 'voluntary-part-time',
     inputs: hours,

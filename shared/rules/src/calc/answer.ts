@@ -27,7 +27,7 @@ export const answer = (question: unknown, withSteps: boolean): Answer => {
   const echoed = isObject(question) && Object.hasOwn(question, 'id') ? { id: question['id'] } : {};
   const findings = noFindings();
   const calculate = readQuestion(question, findings);
-  if (findings.worst !== undefined) return { ...echoed, error: findings.worst };
+  if (findings.worst !== undefined) return { ...echoed, error: placed(findings.worst) };
   const steps: Trace = withSteps ? [] : undefined;
   try {
     const result = calculate(steps);
@@ -39,6 +39,10 @@ export const answer = (question: unknown, withSteps: boolean): Answer => {
 };
 
 const nothing: Answered = () => ({});
+
+/** A question that is no object has no place to name. */
+const placed = ({ field, ...finding }: Finding): Finding =>
+  field === undefined || field === '' ? finding : { field, ...finding };
 
 const readQuestion = (question: unknown, findings: Findings): Answered => {
   if (!isObject(question)) {
@@ -64,6 +68,7 @@ const readQuestion = (question: unknown, findings: Findings): Answered => {
 };
 
 const told = (failure: DomainError): Finding => {
+  if (failure.code === 'malformed' && !('field' in failure.details)) return beyondTheCalendar;
   const code = errorCodes.find((known): known is ErrorCode => known === failure.code);
   if (code === undefined) throw failure;
   const { field, table, day } = failure.details;
@@ -75,6 +80,12 @@ const told = (failure: DomainError): Finding => {
         ? `${String(table)} (${String(table).replaceAll('-', ' ')}): no version in force on ${String(day)}`
         : reasonOf(failure),
   };
+};
+
+/** The fields were well written; only a day of the answer cannot be: the calendar ends with the year 9999. */
+const beyondTheCalendar: Finding = {
+  code: 'not-computable',
+  detail: 'a day of the answer lies outside the years 0000 to 9999',
 };
 
 const reasonOf = ({ code, details }: DomainError): string => {

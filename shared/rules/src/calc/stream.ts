@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { answerLine } from './answer.ts';
 import type { Readable, Writable } from 'node:stream';
+import type { Answer } from './answer.ts';
 
 const batchLength = 1 << 16;
 
@@ -18,9 +19,9 @@ export async function answerStream(
   let batch = '';
   const take = (line: string): void => {
     if (line.trim() === '') return;
-    const answer = answerLine(line, withSteps);
-    if ('error' in answer) status = 1;
-    batch += `${JSON.stringify(answer)}\n`;
+    const { text, isError } = written(answerLine(line, withSteps));
+    if (isError) status = 1;
+    batch += `${text}\n`;
   };
   const flush = async (): Promise<void> => {
     const text = batch;
@@ -41,3 +42,14 @@ export async function answerStream(
   await flush();
   return status;
 }
+
+/** An id may be anything, also nested deeper than can be written back: then the answer is an error without it. */
+const written = (answer: Answer): { readonly text: string; readonly isError: boolean } => {
+  try {
+    return { text: JSON.stringify(answer), isError: 'error' in answer };
+  } catch (failure) {
+    if (!(failure instanceof RangeError)) throw failure;
+    const error = { code: 'malformed', field: 'id', detail: 'the id is nested too deeply' };
+    return { text: JSON.stringify({ error }), isError: true };
+  }
+};
