@@ -150,11 +150,7 @@ export const lawOf = (loadTable: LoadTable): Tables =>
       'transition-career-years',
       tableReaders['transition-career-years'],
     ),
-    'transition-career-years': loadTable(
-    'transition-career-years',
-    tableReaders['transition-career-years'],
-  ),
-  'reference-wage': loadTable('reference-wage', tableReaders['reference-wage']),
+    'reference-wage': loadTable('reference-wage', tableReaders['reference-wage']),
     'income-limits': loadTable('income-limits', tableReaders['income-limits']),
     'living-wage': loadTable('living-wage', tableReaders['living-wage']),
     'insertion-conditions': loadTable('insertion-conditions', tableReaders['insertion-conditions']),
