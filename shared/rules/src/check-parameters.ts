@@ -115,12 +115,12 @@ const isUnsure = (status: string): boolean => status === 'uncertain' || status =
 
 const unsureIn = (table: string, version: Version<unknown>): readonly Found[] => {
   const { from, status, statuses, remarks } = version;
-  const why = remarks['remark'] === undefined ? '.' : `: ${remarks['remark']}`;
+  const why = remarks['remark'] === undefined ? '' : `: ${remarks['remark'].replace(/\.$/, '')}`;
   const told = (what: string, which: string): Found => ({
     kind: 'unsure',
     table,
     day: from,
-    sentence: `${what} from ${from} ${which}${why}`,
+    sentence: `${what} from ${from} ${which}${why}.`,
   });
   const figures = Object.entries(statuses).filter(([, each]) => isUnsure(each));
   return [
@@ -150,9 +150,9 @@ const holesIn = ({ id, versions }: Table<unknown>): readonly Found[] =>
   });
 
 const checkPublished = (law: Tables): readonly Found[] => {
-  const { table, unlike, unprinted } = comparePublished(law);
+  const { unlike, unprinted } = comparePublished(law);
   return [
-    ...unlike.map((each): Found => ({ kind: 'unlike-published', table, ...each })),
-    ...unprinted.map((each): Found => ({ kind: 'not-published', table, ...each })),
+    ...unlike.map((each): Found => ({ kind: 'unlike-published', ...each })),
+    ...unprinted.map((each): Found => ({ kind: 'not-published', ...each })),
   ];
 };

@@ -78,7 +78,7 @@ describe('a printed amount', () => {
 
   test('that is a cent off is urgent, and says both amounts', () => {
     expect(unlike(printing({ 'A-later': 6960n }))).toEqual([
-      'minimum-allowances.A-later is printed as 69.60; base × multiplier is 69.59: mend one, or say why in the note.',
+      'minimum-allowances.A-later is printed as 69.60, the tables give 69.59: mend one, or say why in the note.',
     ]);
   });
 
@@ -89,7 +89,28 @@ describe('a printed amount', () => {
   });
 
   test('without a base is told', () => {
-    expect(unlike(printing({ 'nobody-knows': 100n }))[0]).toContain('has no base');
+    expect(unlike(printing({ 'nobody-knows': 100n }))[0]).toContain('the tables do not give it');
+  });
+
+  test('that is a ceiling, a maximum or an amount a month is compared to its last digit', () => {
+    const limits = tables['published-limits'];
+    const newest = limits.versions.at(-1);
+    if (newest === undefined) throw new Error('no printed limits');
+    const off = [...newest.value].map(([group, figures]): [string, ReadonlyMap<string, bigint>] => [
+      group,
+      new Map([...figures].map(([figure, value]) => [figure, value + 1n])),
+    ]);
+    const version = { ...newest, value: new Map(off) };
+    const found = unlike(lawWith({ 'published-limits': { ...limits, versions: [version] } }));
+    expect(found).toHaveLength(off.reduce((count, [, figures]) => count + figures.size, 0));
+    expect(found[0]).toContain('is printed as 164.0762, the tables give 164.0761');
+  });
+
+  test('is explained by a note that names its whole group', () => {
+    const note = 'Old regime: the bases of minimum-allowances were not found.';
+    expect(unlike(printing({ 'A-later': 6960n, 'N-later': 1n }, { note }))).toEqual([
+      'insertion-allowances.N-from-21 is printed as 51.56, the tables give 49.72: mend one, or say why in the note.',
+    ]);
   });
 
   test('is missed when a newer multiplier has none', () => {
