@@ -47,7 +47,7 @@ export const secondPeriodFrom = 13;
  */
 export const dailyAmount = (input: DailyAmountInput, trace?: Trace, law?: Tables): DailyAmount => {
   const rules = rulesOn(input.on, law);
-  const multiplier = versionIn(rules, 'indexation').value;
+  const { value: multiplier, origin: indexed } = versionIn(rules, 'indexation');
   const minimumName = minimumOf(input);
   const minimum = figureIn(rules, 'minimum-allowances', minimumName);
   const floor = halfUp(minimum.value * multiplier, 1_000_000n);
@@ -60,6 +60,8 @@ export const dailyAmount = (input: DailyAmountInput, trace?: Trace, law?: Tables
     },
     output: fromCents(floor),
     source: minimum.source,
+    origins: { base: versionIn(rules, 'minimum-allowances').origin, multiplier: indexed },
+    rounding: 'base × multiplier to the cent, half up (AR 113 § 2)',
   });
   if (input.kind === 'full' && input.phaseMonth >= secondPeriodFrom)
     return written(floor, null, 'flat');
@@ -92,6 +94,8 @@ const fromWage = (
   const indexedCeiling = halfUp(ceiling.value * multiplier, 10_000n);
   const capped = indexedBase >= indexedCeiling;
   const fromRate = halfUp((capped ? indexedCeiling : indexedBase) * replacement.rate, 1_000_000n);
+  const indexed = versionIn(rules, 'indexation').origin;
+  const brackets = versionIn(rules, 'wage-brackets');
   trace?.push(
     {
       rule: 'wage-bracket',
@@ -99,9 +103,12 @@ const fromWage = (
         monthlyWage: input.monthlyWage,
         multiplier: writeTenThousandths(multiplier),
         deindexed: writeTenThousandths(deindexed),
+        brackets: brackets.from,
       },
       output: { bracket: no, base: writeTenThousandths(base) },
-      source: versionIn(rules, 'wage-brackets').source,
+      source: brackets.source,
+      origins: { multiplier: indexed, brackets: brackets.origin },
+      rounding: 'wage ÷ 26 ÷ multiplier to four decimals, half up, once (AR 113)',
     },
     {
       rule: 'replacement-rate',
@@ -113,6 +120,14 @@ const fromWage = (
       },
       output: fromCents(fromRate),
       source: `${rates.source}; ${ceiling.source}`,
+      origins: {
+        base: 'step:wage-bracket',
+        ceiling: rates.origin,
+        ceilingAmount: versionIn(rules, 'wage-ceilings').origin,
+        rate: rates.origin,
+      },
+      rounding:
+        'base and ceiling × multiplier to four decimals, the lower of them × rate to the cent, each half up (AR 111, 113)',
     },
   );
   const bracket = { no, base, ceiling: replacement.ceiling };

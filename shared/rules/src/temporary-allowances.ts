@@ -16,6 +16,7 @@ export const temporaryAllowances = (
     inputs: hours,
     output: allowances,
     source: 'AR 99, 106',
+    rounding: 'to the nearest half: a quarter and three quarters upwards (AR 106)',
   });
   return { allowances };
 };
@@ -43,9 +44,10 @@ export const voluntaryPartTime = (
   const halfAllowancesPerWeek = Number(halves);
   trace?.push({
     rule: 'voluntary-part-time',
-    inputs: hours,
+    inputs: { weeklyHours: hours.weeklyHours, fullTimeHours: hours.fullTimeHours },
     output: halfAllowancesPerWeek,
     source: 'AR 103',
+    rounding: 'to the nearest whole number, a half upwards (AR 103)',
   });
   return { halfAllowancesPerWeek };
 };
