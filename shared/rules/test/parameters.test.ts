@@ -7,6 +7,8 @@ import { halfUp, tenThousandths } from '../src/exact.ts';
 import { list, record, text } from '../src/table-values.ts';
 import { newestVersion, tableNames, tables, versionOn } from '../src/tables.ts';
 import { day } from '@office/domain/day';
+import type { Day } from '@office/domain/day';
+import type { Table } from '../src/tables.ts';
 
 const folder = resolve(import.meta.dirname, '../parameters');
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -111,6 +113,105 @@ describe('what ONEM printed', () => {
     expect(printed.value.get('insertion-allowances')?.get(livingWage)).toBe(5156n);
     expect(printed.remarks['note']).toContain(livingWage);
   });
+});
+
+describe('the limits that ONEM printed', () => {
+  const printed = tables['published-limits'].versions;
+
+  test.each(
+    printed.flatMap((version) =>
+      [...version.value].flatMap(([group, figures]) =>
+        [...figures].map(([figure, value]) => ({
+          from: version.from,
+          group,
+          figure,
+          value,
+          note: version.remarks['note'] ?? '',
+        })),
+      ),
+    ),
+  )('follow from the tables to the last digit: $from $group $figure', (limit) => {
+    const computed = limitOf(limit.from, limit.group, limit.figure);
+    if (computed === undefined) expect(limit.note).toContain(limit.group);
+    else expect(limit.value).toBe(computed);
+  });
+
+  test('of the income limits are base × multiplier', () => {
+    const amounts = newestVersion(tables['published-amounts']).value.get('income-limits');
+    const bases = versionOn(tables['income-limits'], day('2026-03-01')).value;
+    expect([...(amounts ?? [])]).toEqual([
+      ['secondary-activity-exemption-per-day', 1808n],
+      ['part-time-hourly-supplement', 410n],
+      ['waiver', 1_368_744n],
+    ]);
+    for (const [name, cents] of amounts ?? []) {
+      expect(halfUp((bases.get(name) ?? 0n) * tenThousandths('1.7758'), 1_000_000n)).toBe(cents);
+    }
+  });
+});
+
+/** What the tables give, in ten-thousandths; undefined where they do not reach. */
+const limitOf = (on: Day, group: string, figure: string): bigint | undefined => {
+  const multiplier = versionOn(tables.indexation, on).value;
+  const inForce = <T>(table: Table<ReadonlyMap<string, T>>, name: string): T | undefined =>
+    table.versions
+      .findLast(({ from, until }) => from <= on && (until === undefined || on <= until))
+      ?.value.get(name);
+  const indexed = (base: bigint | undefined): bigint | undefined =>
+    base === undefined ? undefined : halfUp(base * multiplier, 10_000n);
+  const cents = (value: bigint): bigint => halfUp(value, 100n) * 100n;
+  const maximum = (): bigint | undefined => {
+    const old = on < '2026-03-01';
+    const phase = inForce(tables['replacement-rates'], figure);
+    // The old regime: 65 % in months 1 to 3, then 60 %, both of ceiling C; that of months 7 to 12 was not found.
+    const oldRate = { 'months-1-3': 6_500n, 'months-4-6': 6_000n }[figure];
+    const rate = old ? oldRate : phase?.rate;
+    const ceiling = indexed(inForce(tables['wage-ceilings'], old ? 'C' : (phase?.ceiling ?? '')));
+    if (rate === undefined || ceiling === undefined) return undefined;
+    return cents(halfUp(ceiling * rate, 10_000n));
+  };
+  const minimum = (): bigint | undefined => {
+    const base = inForce(tables['minimum-allowances'], figure);
+    return base === undefined ? undefined : halfUp(base * multiplier, 1_000_000n) * 100n;
+  };
+  const aMonth = (daily: bigint | undefined) => (daily === undefined ? undefined : daily * 26n);
+  switch (group) {
+    case 'daily-ceilings':
+      return indexed(inForce(tables['wage-ceilings'], figure));
+    case 'monthly-ceilings': {
+      const monthly = aMonth(indexed(inForce(tables['wage-ceilings'], figure)));
+      return monthly === undefined ? undefined : cents(monthly);
+    }
+    case 'maximum-allowances':
+      return maximum();
+    case 'monthly-maximum-allowances':
+      return aMonth(maximum());
+    case 'monthly-minimum-allowances':
+      return aMonth(minimum());
+    default:
+      return minimum();
+  }
+};
+
+test('the two misprints of the wage brackets are told where the table is kept', () => {
+  const comment = readFileSync(resolve(folder, 'wage-brackets.yaml'), 'utf8').slice(0, 400);
+  expect(comment).toContain('76.8270');
+  expect(comment).toContain('bracket 89');
+  const { brackets } = newestVersion(tables['wage-brackets']).value;
+  expect(brackets.find(({ no }) => no === 79)?.base).toBe(tenThousandths('75.8270'));
+  expect(brackets.filter(({ no }) => no === 89 || no === 98).map(({ lower }) => lower)).toEqual([
+    tenThousandths('84.4570'),
+    tenThousandths('92.2240'),
+  ]);
+});
+
+test('temporary unemployment before 2024 carries one rate, told as known from memory', () => {
+  const { value, status } = versionOn(tables['replacement-rates'], day('2023-12-31'));
+  expect([...value].map(([cause, { rate }]) => [cause, rate])).toEqual([
+    ['temporary-force-majeure', 6_500n],
+    ['temporary-other', 6_500n],
+  ]);
+  expect(status).toBe('knowledge');
 });
 
 describe('the wage brackets', () => {
