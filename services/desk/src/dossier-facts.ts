@@ -1,5 +1,5 @@
+import { needOf } from '@office/domain/need';
 import { latestOf } from './latest.ts';
-import { needOf } from './need.ts';
 import type { BandFacts } from './components/person-band.tsx';
 import type { Visit } from './visit.ts';
 import { ifThere } from './services.ts';
@@ -13,5 +13,9 @@ export async function bandFactsOf(visit: Visit, dossierId: string): Promise<Band
     ifThere(office.lastPaidMonths({ body: { dossierIds: [dossierId] } })),
   ]);
   const claim = latestOf(dossier.claims);
-  return { dossier, deductions, need: needOf(today, paid?.months[dossierId], claim?.from) };
+  return {
+    dossier,
+    deductions,
+    need: needOf(today, { lastPaid: paid?.months[dossierId], claimedFrom: claim?.from }),
+  };
 }

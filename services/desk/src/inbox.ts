@@ -1,8 +1,9 @@
 import type { Actor } from '@office/domain/access';
 import { daysBetween, type Day } from '@office/domain/day';
+import { daysWithout, needOf, type Need } from '@office/domain/need';
 import { queues, taskTypeNames, taskTypeRow, type Queue, type TaskType } from '@office/domain/task';
 import type { TaskView } from '@office/contracts/tasks';
-import { daysWithout, needOf, type Need } from './need.ts';
+
 import { ifThere } from './services.ts';
 import type { Visit } from './visit.ts';
 
@@ -47,7 +48,10 @@ export async function rowsOf(visit: Visit, tab: Tab): Promise<Row[]> {
     return {
       task,
       person,
-      need: needOf(visit.today, paid?.months[task.dossierId], person?.claimedFrom),
+      need: needOf(visit.today, {
+        lastPaid: paid?.months[task.dossierId],
+        claimedFrom: person?.claimedFrom,
+      }),
     };
   });
   return tab === 'done' ? rows.toReversed() : rows.toSorted(byNeedThenDueDay);

@@ -85,7 +85,14 @@ export function fileClaim(
       documents: [...dossier.documents, ...documents],
     },
     events: [
-      happened('ClaimFiled', { dossierId, claimId, kind: kept.kind, from: kept.from, missing }),
+      happened('ClaimFiled', {
+        dossierId,
+        claimId,
+        kind: kept.kind,
+        from: kept.from,
+        missing,
+        ordinal: dossier.claims.length + 1,
+      }),
     ],
   };
 }

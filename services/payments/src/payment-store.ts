@@ -6,6 +6,7 @@ import {
   type Versioned,
 } from '@office/service-kit/document-store';
 import type { Month } from '@office/domain/month';
+import type { PaidMonth } from '@office/domain/paid-months';
 import type { JournalEntry } from '@office/contracts/payment-shapes';
 import type { Instruction } from './bank/credit-transfer-file.ts';
 import type { Communication } from './communication.ts';
@@ -30,9 +31,9 @@ export interface RunChunk {
   };
 }
 
-/** The last month that the bank executed for a dossier: small, since the inbox asks it of hundreds. */
-export interface LastPaid {
-  readonly month: Month;
+/** The months that the bank paid to a dossier, and what came back of them. */
+export interface PaidMonths {
+  readonly paid: readonly PaidMonth[];
 }
 
 type Stored = Versioned<PaymentMonth>;
@@ -56,7 +57,7 @@ export function createPaymentStores(deps: StoreDeps) {
     collection: 'payment-journal',
     indexes: [{ fields: { 'state.dossierId': 1 } }],
   });
-  const lastPaid = createDocumentStore<LastPaid>(deps, { collection: 'last-paid-months' });
+  const paidMonths = createDocumentStore<PaidMonths>(deps, { collection: 'paid-months' });
   const communications = createDocumentStore<Communication>(deps, {
     collection: 'structured-communications',
   });
@@ -66,9 +67,9 @@ export function createPaymentStores(deps: StoreDeps) {
     runs,
     chunks,
     journal,
-    lastPaid,
+    paidMonths,
     /** Every collection, to open its indexes and to publish what waits. */
-    all: [months, runs, chunks, journal, lastPaid, communications],
+    all: [months, runs, chunks, journal, paidMonths, communications],
     ...queriesOf(months),
   };
 }

@@ -190,4 +190,14 @@ describe('the journal', () => {
       months: { anne: '2026-10' },
     });
   });
+
+  test('a month whose money came back after it was executed is not paid', async () => {
+    await reportsOf(service).returned('anne.202610.0.1');
+    for (const event of (await service.outbox()).toReversed()) {
+      await service.subscription.handle(event);
+    }
+    expect(await service.office.lastPaidMonths({ body: { dossierIds: ['anne'] } })).toEqual({
+      months: {},
+    });
+  });
 });

@@ -3,12 +3,12 @@ import type { Clock } from '@office/domain/clock';
 import { createHttpApp, type HttpAppDeps } from '@office/service-kit/http-app';
 import { createMount } from '@office/service-kit/mount';
 import type { VerifyToken } from '@office/service-kit/staff-identity';
-import { mountInbox, mountWork } from './task-routes.ts';
+import { mountInbox, mountOrders, mountWork } from './task-routes.ts';
 import type { Neighbours } from './record-outcome.ts';
-import type { TaskStore } from './task-store.ts';
+import type { TaskStores } from './task-stores.ts';
 
 export interface TasksDeps extends Omit<HttpAppDeps, 'service' | 'routes'> {
-  readonly store: TaskStore;
+  readonly stores: TaskStores;
   /** Owners of the facts that some outcomes record. */
   readonly neighbours: Neighbours;
   readonly clock: Clock;
@@ -17,10 +17,11 @@ export interface TasksDeps extends Omit<HttpAppDeps, 'service' | 'routes'> {
 
 /** The service as an app; it opens nothing. */
 export function createApp(deps: TasksDeps): Express {
-  const { store, neighbours, clock, verifyToken, ...shell } = deps;
+  const { stores, neighbours, clock, verifyToken, ...shell } = deps;
   const routes = Router();
   const mount = createMount(routes, verifyToken);
-  mountInbox(mount, store, clock);
-  mountWork(mount, { store, neighbours, clock });
+  mountOrders(mount, stores, clock);
+  mountInbox(mount, stores, clock);
+  mountWork(mount, { store: stores.tasks, neighbours, clock });
   return createHttpApp({ ...shell, service: 'tasks', routes });
 }

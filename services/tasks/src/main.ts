@@ -5,7 +5,9 @@ import { createServiceClient } from '@office/service-kit/service-client';
 import { runAsProcess } from '@office/service-kit/run-as-process';
 import { startService, type Running, type Surroundings } from '@office/service-kit/start';
 import { createApp } from './app.ts';
-import { createTaskStore } from './task-store.ts';
+import { changeSubscription } from './change-feed.ts';
+import { incomeSubscription } from './on-income-events.ts';
+import { createTaskStores } from './task-stores.ts';
 
 const Config = ServiceConfig.extend({ ...CallerConfig.shape, DOSSIERS_URL: z.url() });
 
@@ -24,11 +26,15 @@ export async function start(
     }),
   });
   return startService('tasks', config, surroundings, (opened) => {
-    const store = createTaskStore(opened.storeDeps);
-    const { clock, verifyToken, log, ready, inFlight } = opened;
+    const stores = createTaskStores(opened.storeDeps);
+    const { clock, verifyToken, log, ready, inFlight, broker } = opened;
     return {
-      app: createApp({ store, neighbours, clock, verifyToken, log, ready, inFlight }),
-      stores: [store],
+      app: createApp({ stores, neighbours, clock, verifyToken, log, ready, inFlight }),
+      stores: stores.all,
+      consume: async () => {
+        await broker.subscribe(incomeSubscription(stores));
+        await broker.subscribe(changeSubscription(stores.changes));
+      },
     };
   });
 }

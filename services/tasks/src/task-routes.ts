@@ -1,6 +1,7 @@
 import { endpoints } from '@office/contracts/catalogue';
-import type { TaskView } from '@office/contracts/tasks';
+import type { InboxTask, TaskView } from '@office/contracts/tasks';
 import type { Clock } from '@office/domain/clock';
+import { taskTypeRow } from '@office/domain/task';
 import type { Versioned } from '@office/service-kit/document-store';
 import { causeOf, doing } from '@office/service-kit/facts';
 import type { Mount } from '@office/service-kit/mount';
@@ -9,44 +10,86 @@ import {
   closeTask,
   completeTask,
   findDueOutcome,
+  followIncome,
   giveTask,
   openTask,
   releaseTask,
   takeTask,
   type Task,
 } from './task.ts';
+import { incomeOf, unknownHousehold } from './household.ts';
+import { countsBy, figuresOf, tabCounts } from './tallies.ts';
 import type { TaskStore } from './task-store.ts';
+import type { TaskStores } from './task-stores.ts';
 
 const viewOf = ({ version, state }: Versioned<Task>): TaskView => ({ ...state, version });
+const rowOf = ({ version, state }: Versioned<Task>): InboxTask => ({ ...state, version });
 
-/** What the office does with tasks: opening, closing, counting, listing. */
-export function mountInbox(mount: Mount, store: TaskStore, clock: Clock): void {
+/** What the office does with tasks: opening and closing them as their causes come and go. */
+export function mountOrders(mount: Mount, { tasks, households }: TaskStores, clock: Clock): void {
+  const incomeNow = async (dossierId: string) =>
+    incomeOf((await households.load(dossierId))?.state ?? unknownHousehold);
+
   mount(endpoints.openTask, async ({ params: { taskId }, body: order, ...asked }) => {
     const cause = causeOf(asked);
     const opened = doing(cause, clock);
-    const { version, state } = await store.change(taskId, cause, (task) =>
-      openTask(task, { taskId, order, opened }),
-    );
+    const { dossierId } = order;
+    const income = await incomeNow(dossierId);
+    await tasks.change(taskId, cause, (task) => openTask(task, { taskId, order, opened, income }));
+    // Whoever learned of an income between these two did not see the task yet.
+    const now = await incomeNow(dossierId);
+    const { version, state } = await tasks.work(taskId, cause, (task) => followIncome(task, now));
     return { version, state: state.state };
   });
 
   mount(endpoints.closeTask, async ({ params, body: { outcome }, ...asked }) => {
     const cause = causeOf(asked);
     const closed = doing(cause, clock);
-    const { version } = await store.work(params.taskId, cause, (task) =>
+    const { version } = await tasks.work(params.taskId, cause, (task) =>
       closeTask(task, outcome, closed),
     );
     return { version };
   });
+}
 
-  mount(endpoints.readTask, async ({ params }) => viewOf(await store.get(params.taskId)));
+/** What people see of tasks: one, some, their inbox, the figures beside it, and what changed. */
+export function mountInbox(mount: Mount, { tasks, changes }: TaskStores, clock: Clock): void {
+  mount(endpoints.readTask, async ({ params }) => viewOf(await tasks.get(params.taskId)));
 
   mount(endpoints.listTasks, async ({ query }) => {
-    const { found, more } = await store.find(query);
+    const { found, more } = await tasks.find(query);
     return { tasks: found.map(viewOf), more };
   });
 
-  mount(endpoints.countTasks, () => store.counts());
+  mount(endpoints.readInbox, async ({ query, actor }) => {
+    const viewer = { actor, today: clock.today() };
+    const [page, listed, open] = await Promise.all([
+      tasks.page(query, viewer),
+      tasks.tallies(query, viewer),
+      tasks.openTallies(),
+    ]);
+    return {
+      tasks: page.map(rowOf),
+      ...figuresOf(listed, query, viewer),
+      tabs: tabCounts(open, viewer),
+      holders: countsBy(open, ({ holder }) => holder),
+    };
+  });
+
+  mount(endpoints.readTaskChanges, async ({ query }) => {
+    const { upTo, missed, taskIds } = await changes.after(query.after);
+    const changed = taskIds.length === 0 ? [] : await tasks.some(taskIds);
+    return { upTo, missed, tasks: changed.map(viewOf) };
+  });
+
+  mount(endpoints.countTasks, async () => {
+    const open = await tasks.openTallies();
+    return {
+      queues: countsBy(open, ({ type }) => taskTypeRow(type).queue),
+      types: countsBy(open, ({ type }) => type),
+      holders: countsBy(open, ({ holder }) => holder),
+    };
+  });
 }
 
 /** What people do with tasks: taking, giving back, giving, ending. */
@@ -68,12 +111,12 @@ export function mountWork(
     ),
   );
 
-  mount(endpoints.giveTask, async ({ params, body: { to }, ...asked }) => {
+  mount(endpoints.giveTask, async ({ params, body: { to, heldBy }, ...asked }) => {
     const cause = causeOf(asked);
     const given = doing(cause, clock);
     return viewOf(
       await store.work(params.taskId, cause, (task) =>
-        giveTask(task, { actor: asked.actor, to, given }),
+        giveTask(task, { actor: asked.actor, to, heldBy, given }),
       ),
     );
   });

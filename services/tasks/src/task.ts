@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { DomainError } from '@office/domain/domain-error';
-import { findOutcome, taskTypeRow, type TaskOutcome, type TaskType } from '@office/domain/task';
+import { mayWorkOn } from '@office/domain/inbox';
+import { needDaysOf, type Income, type NeedDays } from '@office/domain/need';
+import { findOutcome, taskTypeRow, type TaskOutcome } from '@office/domain/task';
 import { happened, unchanged, type Decided } from '@office/service-kit/facts';
 import type { Actor } from '@office/domain/access';
 import type { CompletionForm, taskEndpoints, TaskView } from '@office/contracts/tasks';
@@ -15,7 +17,10 @@ export type Form = z.infer<typeof CompletionForm>;
 /** A piece of human work, and the workflow that waits for its end. */
 export interface Task extends Omit<TaskView, 'version'> {
   readonly process: string;
+  /** What the household lives on, with the two days by which the inbox sorts. */
+  readonly income: KnownIncome;
 }
+export type KnownIncome = Income & NeedDays;
 
 const about = ({ dossierId, taskId, type, process }: Task) => ({
   dossierId,
@@ -30,7 +35,12 @@ const about = ({ dossierId, taskId, type, process }: Task) => ({
  */
 export function openTask(
   task: Task | undefined,
-  { taskId, order, opened }: { taskId: string; order: Order; opened: Doing },
+  {
+    taskId,
+    order,
+    opened,
+    income,
+  }: { taskId: string; order: Order; opened: Doing; income: Income },
 ): Decided<Task> {
   const { type, dossierId, subject, dueOn, reasons, process } = order;
   if (task !== undefined) {
@@ -55,16 +65,22 @@ export function openTask(
     dueOn,
     opened,
     process,
+    income: knownIncome(income),
   };
   return { next, events: [happened('TaskOpened', { ...about(next), queue, dueOn })] };
 }
 
-/** Whether a role of this person may work on tasks of a type; the head of office may on all. */
-export const mayWorkOn = (type: TaskType, { roles }: Actor): boolean =>
-  roles.includes('head') || taskTypeRow(type).roles.some((role) => roles.includes(role));
+const knownIncome = (income: Income): KnownIncome => ({ ...income, ...needDaysOf(income) });
+
+/** A task that waits takes what became known of the household's income; one that is done keeps what it was. */
+export function followIncome(task: Task, income: Income): Decided<Task> {
+  const known = knownIncome(income);
+  if (task.state === 'done' || isDeepStrictEqual(task.income, known)) return unchanged(task);
+  return { next: { ...task, income: known }, events: [] };
+}
 
 function requireRole(task: Task, actor: Actor): void {
-  if (mayWorkOn(task.type, actor)) return;
+  if (mayWorkOn(actor, task.type)) return;
   throw new DomainError('not-entitled', { task: task.type, roles: actor.roles });
 }
 
@@ -112,15 +128,24 @@ export function releaseTask(task: Task, actor: Actor): Decided<Task> {
   };
 }
 
-/** Gives a task to a colleague: from the queue, from oneself, or as head of office from whoever has it. */
-export function giveTask(
-  task: Task,
-  { actor, to, given }: { actor: Actor; to: string; given: Doing },
-): Decided<Task> {
+export interface Giving {
+  readonly actor: Actor;
+  readonly to: string;
+  /** Who had the task when the giver looked, null for nobody; absent when the giver does not say. */
+  readonly heldBy?: string | null | undefined;
+  readonly given: Doing;
+}
+
+/**
+ * Gives a task to a colleague: from the queue, from oneself, or as head of office from whoever has it. A
+ * giver who says who had it gives nothing that somebody else took meanwhile.
+ */
+export function giveTask(task: Task, { actor, to, heldBy, given }: Giving): Decided<Task> {
   requireRole(task, actor);
   requireNotDone(task);
-  if (!actor.roles.includes('head')) requireNotHeldByAnother(task, actor.id);
   if (task.holder?.by === to) return unchanged(task);
+  if (!actor.roles.includes('head')) requireNotHeldByAnother(task, actor.id);
+  if (heldBy !== undefined) requireNotHeldByAnother(task, heldBy ?? to);
   return held(task, { ...given, by: to, givenBy: actor.id });
 }
 

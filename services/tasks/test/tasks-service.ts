@@ -10,7 +10,9 @@ import { createServiceClient } from '@office/service-kit/service-client';
 import type { Role } from '@office/domain/access';
 import type { Envelope } from '@office/contracts/define-event';
 import { createApp } from '../src/app.ts';
-import { createTaskStore } from '../src/task-store.ts';
+import { changeSubscription } from '../src/change-feed.ts';
+import { incomeSubscription } from '../src/on-income-events.ts';
+import { createTaskStores } from '../src/task-stores.ts';
 
 interface Asked {
   readonly path: string;
@@ -45,8 +47,9 @@ export async function openTasksService(today: string) {
   const clock = clockOn(today);
   const identity = await createTestIdentity();
   const { connection, drop } = await freshDatabase();
-  const store = createTaskStore({ connection, clock });
-  await store.ensureIndexes();
+  const stores = createTaskStores({ connection, clock });
+  const store = stores.tasks;
+  for (const each of stores.all) await each.ensureIndexes();
   const dossiers = await fakeDossiers();
   const { log, lines } = recordedLog();
   const { verifyToken } = identity;
@@ -55,12 +58,15 @@ export async function openTasksService(today: string) {
     token: () => identity.office(),
   });
   const ready = () => Promise.resolve();
-  const served = await serve(createApp({ store, neighbours, clock, verifyToken, log, ready }));
+  const served = await serve(createApp({ stores, neighbours, clock, verifyToken, log, ready }));
   const office = served.as(await identity.office());
   return {
     clock,
     identity,
     store,
+    stores,
+    income: incomeSubscription(stores),
+    changes: changeSubscription(stores.changes),
     dossiers,
     office,
     url: served.url,

@@ -30,6 +30,8 @@ export const dossierEvents = [
       kind: ClaimKind,
       from: Day,
       missing: Missing,
+      /** Which claim of the dossier it is, the first being 1: a later one takes the place of an earlier one. */
+      ordinal: z.int().positive().optional(),
     }),
   }),
   defineEvent('DocumentRegistered', {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dueValues, inboxOrders, inboxTabs, whoValues } from '@office/domain/inbox';
+import { queues, taskTypeNames } from '@office/domain/task';
 import { defineEndpoint } from './define-endpoint.ts';
 import { defineEvent } from './define-event.ts';
 import { Form } from './dossier-shapes.ts';
@@ -8,6 +10,7 @@ import {
   DossierId,
   FreeText,
   Id,
+  Month,
   Queue,
   TaskState,
   TaskType,
@@ -40,6 +43,28 @@ export const TaskView = z.object({
   form: CompletionForm.optional(),
 });
 export type TaskView = z.infer<typeof TaskView>;
+
+/** What the inbox knows of the household's income, by which it orders: see `needOf`. */
+export const Income = z.object({ lastPaid: Month.optional(), claimedFrom: Day.optional() });
+export const InboxTask = TaskView.extend({ income: Income });
+export type InboxTask = z.infer<typeof InboxTask>;
+
+/** Several values of a filter, with commas between; none means any. */
+const anyOf = <const T extends readonly [string, ...string[]] | readonly string[]>(values: T) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(z.enum(values)));
+const Counts = z.record(z.string(), z.int());
+
+/** What changed since a place in the office's list of changes; `missed` when that place is too long ago. */
+export const TaskChanges = z.object({
+  upTo: z.int().min(0),
+  missed: z.boolean(),
+  tasks: z.array(TaskView),
+});
+export type TaskChanges = z.infer<typeof TaskChanges>;
 
 const service = 'tasks' as const;
 const byId = z.object({ taskId: Id });
@@ -90,9 +115,13 @@ export const taskEndpoints = {
     command: 'task.work',
     summary: 'Give a task to a colleague',
     params: byId,
-    body: z.strictObject({ to: Id }),
+    body: z.strictObject({
+      to: Id,
+      /** Who had it when the giver looked, null for nobody: given only when that still holds. */
+      heldBy: Id.nullable().optional(),
+    }),
     response: TaskView,
-    problems: ['unknown-task', 'task-done', 'task-taken'],
+    problems: ['unknown-task', 'task-done', 'task-taken', 'not-entitled'],
   }),
   completeTask: defineEndpoint({
     service,
@@ -149,6 +178,44 @@ export const taskEndpoints = {
       limit: z.coerce.number<string>().int().min(1).max(500).default(100),
     }),
     response: z.object({ tasks: z.array(TaskView), more: z.boolean() }),
+  }),
+  readInbox: defineEndpoint({
+    service,
+    method: 'GET',
+    path: '/inbox',
+    command: 'task.read',
+    summary:
+      'A page of the tasks of a person: households without income first, longest first, then the due day',
+    query: z.object({
+      tab: z.enum(inboxTabs).default('queues'),
+      type: anyOf(taskTypeNames),
+      queue: anyOf(queues),
+      due: anyOf(dueValues),
+      who: anyOf(whoValues),
+      order: z.enum(inboxOrders).default('need'),
+      page: z.coerce.number<string>().int().min(1).max(100_000).default(1),
+      limit: z.coerce.number<string>().int().min(1).max(100).default(50),
+    }),
+    response: z.object({
+      tasks: z.array(InboxTask),
+      /** Tasks that fit all filters, and of the whole tab. */
+      total: z.int(),
+      whole: z.int(),
+      /** For each value of each filter, how many tasks fit it and the other filters. */
+      facets: z.object({ type: Counts, queue: Counts, due: Counts, who: Counts }),
+      tabs: z.object({ mine: z.int(), queues: z.int(), all: z.int() }),
+      /** Tasks in hand, by who has them. */
+      holders: Counts,
+    }),
+  }),
+  readTaskChanges: defineEndpoint({
+    service,
+    method: 'GET',
+    path: '/task-changes',
+    command: 'task.read',
+    summary: 'The tasks that changed since a place in the list of changes, as they stand now',
+    query: z.object({ after: z.coerce.number<string>().int().min(0).optional() }),
+    response: TaskChanges,
   }),
   countTasks: defineEndpoint({
     service,

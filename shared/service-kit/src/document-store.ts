@@ -48,6 +48,12 @@ interface Raw {
 /** Equality or operators on paths such as `state.queue`; made by stores, never by a request. */
 export type Filter = Readonly<Record<string, unknown>>;
 
+/** A combination of values, and how many documents have it. A path that a document lacks is no part of it. */
+export interface Tally {
+  readonly of: Readonly<Record<string, unknown>>;
+  readonly count: number;
+}
+
 type Find = {
   readonly sort?: Record<string, 1 | -1>;
   readonly limit?: number;
@@ -154,6 +160,20 @@ export function createDocumentStore<State>(
     list,
     change,
     count: (filter: Filter): Promise<number> => model.countDocuments(filter).exec(),
+    /** How many documents there are of each combination of values at some paths. */
+    countBy: async (
+      filter: Filter,
+      paths: Readonly<Record<string, string>>,
+    ): Promise<readonly Tally[]> => {
+      const key = Object.fromEntries(
+        Object.entries(paths).map(([name, path]) => [name, `$${path}`]),
+      );
+      const counted = await model.aggregate<{ _id: Tally['of']; count: number }>([
+        { $match: filter },
+        { $group: { _id: key, count: { $sum: 1 } } },
+      ]);
+      return counted.map(({ _id, count }) => ({ of: _id, count }));
+    },
     ensureIndexes: async (): Promise<void> => {
       await model.createCollection().catch(() => undefined);
       await model.createIndexes();

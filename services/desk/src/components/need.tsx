@@ -1,4 +1,4 @@
-import { daysWithout, type Need } from '../need.ts';
+import { daysWithout, type Need } from '@office/domain/need';
 import type { Visit } from '../visit.ts';
 
 const scaleDays = 120;

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '@office/domain/day';
 import { birthDayOf, isNationalNumber, nationalNumber } from '@office/domain/identifiers';
 import type { DossierView } from '@office/contracts/dossier-shapes';
 import type { DeductionsView } from '@office/contracts/debts';
-import type { Need } from '../need.ts';
+import type { Need } from '@office/domain/need';
 import { personName } from '../task-words.ts';
 import type { Visit } from '../visit.ts';
 import { writeNationalNumber } from '../words.ts';

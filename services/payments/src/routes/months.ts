@@ -1,10 +1,12 @@
 import { DomainError } from '@office/domain/domain-error';
 import { partsOfPaymentMonthId } from '@office/domain/ids';
 import { ZERO } from '@office/domain/money';
-import { lastDayOf, month as readMonth } from '@office/domain/month';
+import { lastDayOf, month as readMonth, type Month } from '@office/domain/month';
+import { lastPaidIn } from '@office/domain/paid-months';
 import { paymentEndpoints } from '@office/contracts/payments';
 import { causeOf, doing, unchanged, type Cause } from '@office/service-kit/facts';
 import type { CallContext } from '@office/service-kit/service-client';
+import type { Versioned } from '@office/service-kit/document-store';
 import type { Mount } from '@office/service-kit/mount';
 import { calculationOf, readinessOf } from '../calculation.ts';
 import {
@@ -19,6 +21,7 @@ import { communicationOf } from '../communication.ts';
 import { recordFinding } from '../on-verification.ts';
 import { correctionDebtId, order } from '../payment-order.ts';
 import { findingOf } from '../verification.ts';
+import type { PaidMonths } from '../payment-store.ts';
 import { paymentView } from '../views.ts';
 import type { AppDeps } from '../app.ts';
 
@@ -92,13 +95,21 @@ export function monthRoutes(mount: Mount, deps: AppDeps): void {
   mount(paymentEndpoints.lastPaidMonths, async ({ body }) => {
     const { dossierIds } = body;
     if (dossierIds.length === 0) return { months: {} };
-    const found = await stores.lastPaid.list(
+    const found = await stores.paidMonths.list(
       { _id: { $in: dossierIds } },
       { limit: dossierIds.length },
     );
-    return { months: Object.fromEntries(found.map(({ id, state }) => [id, state.month])) };
+    return { months: lastMonths(found) };
   });
 }
+
+const lastMonths = (found: readonly Versioned<PaidMonths>[]): Record<string, Month> =>
+  Object.fromEntries(
+    found.flatMap(({ id, state }) => {
+      const last = lastPaidIn(state.paid);
+      return last === undefined ? [] : [[id, last]];
+    }),
+  );
 
 function slotOf(id: string): Slot {
   const { dossierId, month, correction } = partsOfPaymentMonthId(id);
