@@ -77,7 +77,7 @@ export const averageDailyWage = (
           : writeTenThousandths(halfUp(own.numerator * 100n, own.denominator)),
       referenceWage: fromCents(reference.value),
     },
-    output: { daily, monthly, replacedBy: isReplaced ? 'reference-wage' : null },
+    output: isReplaced ? { daily, monthly, replacedBy: 'reference-wage' } : { daily, monthly },
     source: 'AM 65, 67; AM 5 (reference wage); AR 99',
     origins: { referenceWage: reference.origin },
     rounding: 'to four decimals a day and to the cent a month, each half up, once',

@@ -68,6 +68,7 @@ export const guaranteeAllowance = (
       reference: fromCents(nearest(reference)),
       supplement: fromCents(nearest(supplement)),
       netWage: facts.netWage,
+      fullTimeNetWage: facts.fullTimeNetWage,
       most: fromCents(nearest(notNegative(most))),
       least: fromCents(nearest(least)),
       withholding: withheld.written,

@@ -153,7 +153,7 @@ const hourlySupplement = (facts: GuaranteeParts, trace: Trace, law: Tables): Fra
   trace?.push({
     rule: 'guarantee-supplement',
     inputs: {
-      hours: facts.hours,
+      hours: shown(fraction(facts.hours)),
       convertedHours: shown(hours),
       hoursWithoutSupplement: shown(product(figure(free), share)),
       anHour: fromCents(anHour),

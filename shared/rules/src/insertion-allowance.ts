@@ -48,6 +48,14 @@ export const insertionAllowance = (
 ): InsertionAllowance => {
   const { on } = facts;
   const name = figureOf(facts, law);
+  const conditions = versionOn(law['insertion-conditions'], on);
+  trace?.push({
+    rule: 'insertion-row',
+    inputs: { ...facts, conditions: conditions.from },
+    output: name,
+    source: conditions.source,
+    origins: { conditions: conditions.origin },
+  });
   const asked = { law, table: 'insertion-allowances', name, on } as const;
   const base = figureOn(asked);
   const amount = indexedOn(asked, 'insertion-base', trace);
