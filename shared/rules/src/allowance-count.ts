@@ -1,6 +1,7 @@
 import { addDays, dayOfMonth, weekday } from '@office/domain/day';
-import { daysOf } from '@office/domain/month';
+import { daysOf, firstDayOf, lengthOf } from '@office/domain/month';
 import { writeHalves } from './exact.ts';
+import { remember } from './remember.ts';
 import type { Day, Weekday } from '@office/domain/day';
 import type { Month } from '@office/domain/month';
 import type { Trace } from './trace.ts';
@@ -71,7 +72,7 @@ export const paidDays = (facts: CardFacts, trace?: Trace): PaidDays => {
 /** A month's total, which Sundays worked never bring below zero. */
 export const totalHalves = (days: readonly CountedHalves[]): bigint => {
   const total = days.reduce((sum, { halves }) => sum + halves, 0);
-  return total > 0 ? BigInt(total) : 0n;
+  return BigInt(Math.max(total, 0));
 };
 
 export const writeDayCount = ({ day, halves, reason }: CountedHalves): CountedDay => ({
@@ -85,22 +86,20 @@ export const countDays = (facts: CardFacts): CountedHalves[] => {
   const calendar = calendarOf(facts.month);
   const first = facts.from === undefined ? 1 : dayOfMonth(facts.from);
   const last = facts.until === undefined ? calendar.length : dayOfMonth(facts.until);
-  const gap = new Set((facts.gap ?? []).map(dayOfMonth));
+  const gap = new Set(facts.gap?.map(dayOfMonth));
   const isPayable = (day: number) => day >= first && day <= last && !gap.has(day);
   const marks = marksOf(facts, calendar.length, isPayable);
   const counted: CountedHalves[] = [];
-  for (let day = first; day <= last; day += 1) {
-    if (isPayable(day)) counted.push(countDay(day, weekdayOf(calendar, day), marks));
-  }
+  for (const each of calendar) if (isPayable(each.day)) counted.push(countDay(each, marks));
   return counted;
 };
 
 type Mark = 'work' | 'sick' | 'holiday-pay' | 'other';
 
-/** One mark a day, from a week before the month to a week after it: index 0 is seven days before the first. */
+/** One mark a day, from six days before the month to six after it: a Saturday the first has its Sunday at index 0. */
 type Marks = readonly (Mark | undefined)[];
 
-const margin = 7;
+const margin = 6;
 
 const markOf = (marks: Marks, day: number): Mark | undefined => marks[day - 1 + margin];
 
@@ -115,7 +114,7 @@ function marksOf(facts: CardFacts, length: number, isPayable: (day: number) => b
   set(facts.card.sick, 'sick');
   set(facts.card.work, 'work');
   if (facts.around !== undefined) {
-    const near = nearDays(facts.month, length);
+    const near = nearDays(facts.month);
     const setAround = (days: readonly Day[], mark: Mark) => {
       for (const each of days) {
         const index = near.indexOf(each);
@@ -129,7 +128,7 @@ function marksOf(facts: CardFacts, length: number, isPayable: (day: number) => b
   return marks;
 }
 
-const countDay = (day: number, weekday: Weekday, marks: Marks): CountedHalves => {
+const countDay = ({ day, weekday }: CalendarDay, marks: Marks): CountedHalves => {
   const mark = markOf(marks, day);
   if (weekday === 7) {
     return mark === 'work'
@@ -175,36 +174,16 @@ const writtenHalves = (halves: number): CountedDay['counted'] => {
   return halves === 0 ? '0' : '-1';
 };
 
-const calendars = new Map<Month, readonly Weekday[]>();
+type CalendarDay = { readonly day: number; readonly weekday: Weekday };
 
-/** The weekdays of a month, in order. */
-const calendarOf = (month: Month): readonly Weekday[] => {
-  const known = calendars.get(month);
-  if (known !== undefined) return known;
-  const weekdays = daysOf(month).map(weekday);
-  if (calendars.size > 2_000) calendars.clear();
-  calendars.set(month, weekdays);
-  return weekdays;
-};
+/** The days of a month with their weekdays, in order. */
+const calendarOf = remember(2_000, (month: Month): readonly CalendarDay[] =>
+  daysOf(month).map((day) => ({ day: dayOfMonth(day), weekday: weekday(day) })),
+);
 
-const weekdayOf = (calendar: readonly Weekday[], day: number): Weekday => {
-  const found = calendar[day - 1];
-  if (found === undefined) throw new RangeError(`day ${day} lies outside its month`);
-  return found;
-};
-
-const nears = new Map<Month, readonly Day[]>();
-
-/** The days from a week before the month to a week after it. */
-const nearDays = (month: Month, length: number): readonly Day[] => {
-  const known = nears.get(month);
-  if (known !== undefined) return known;
-  const first = daysOf(month)[0];
-  if (first === undefined) throw new RangeError(`month ${month} has no days`);
-  const days = Array.from({ length: length + 2 * margin }, (_, index) =>
-    addDays(first, index - margin),
-  );
-  if (nears.size > 2_000) nears.clear();
-  nears.set(month, days);
-  return days;
-};
+/** The days from six before the month to six after it. */
+const nearDays = remember(2_000, (month: Month): readonly Day[] =>
+  Array.from({ length: lengthOf(month) + 2 * margin }, (_, index) =>
+    addDays(firstDayOf(month), index - margin),
+  ),
+);

@@ -34,3 +34,13 @@ test('a collective settlement stands before everybody', () => {
     ]),
   ).toEqual([['c1'], ['s1']]);
 });
+
+test('privileged seizures follow their rank in whatever order they are listed, none last', () => {
+  expect(
+    orderOfService([
+      title('p1', 'privileged-seizure', '2026-08-01', 1),
+      title('none', 'privileged-seizure', '2026-06-01'),
+      title('p2', 'privileged-seizure', '2026-07-01', 2),
+    ]),
+  ).toEqual([['p1'], ['p2'], ['none']]);
+});

@@ -19,7 +19,6 @@ export function proportion(pool: bigint, parts: readonly Part[]): [id: string, c
       left -= owed;
     }
     open = open.filter((part) => !full.includes(part));
-    if (open.length === 0) return shares;
   }
 }
 
@@ -28,7 +27,6 @@ const byLargestRemainder = (
   parts: readonly Part[],
   weights: bigint,
 ): [string, bigint][] => {
-  if (parts.length === 0) return [];
   const exact = parts.map(({ id, weight }) => ({
     id,
     floor: (pool * weight) / weights,

@@ -11,18 +11,42 @@ import {
   workingDaysAfter,
 } from './working-days.ts';
 
-test('Easter falls on the days the calendar prints', () => {
-  const years = [2016, 2019, 2024, 2025, 2026, 2027, 2030, 2035];
-  expect(years.map(easterOf)).toEqual([
-    '2016-03-27',
-    '2019-04-21',
-    '2024-03-31',
-    '2025-04-20',
-    '2026-04-05',
-    '2027-03-28',
-    '2030-04-21',
-    '2035-03-25',
-  ]);
+describe('Easter', () => {
+  test('falls on the days the calendar prints', () => {
+    const years = Array.from({ length: 20 }, (_, index) => 2016 + index);
+    expect(years.map(easterOf)).toEqual([
+      '2016-03-27',
+      '2017-04-16',
+      '2018-04-01',
+      '2019-04-21',
+      '2020-04-12',
+      '2021-04-04',
+      '2022-04-17',
+      '2023-04-09',
+      '2024-03-31',
+      '2025-04-20',
+      '2026-04-05',
+      '2027-03-28',
+      '2028-04-16',
+      '2029-04-01',
+      '2030-04-21',
+      '2031-04-13',
+      '2032-03-28',
+      '2033-04-17',
+      '2034-04-09',
+      '2035-03-25',
+    ]);
+  });
+
+  test('is moved forward in the years whose moon would come too late', () => {
+    expect([1954, 1981, 2049, 2076, 2106].map(easterOf)).toEqual([
+      '1954-04-18',
+      '1981-04-19',
+      '2049-04-18',
+      '2076-04-19',
+      '2106-04-18',
+    ]);
+  });
 });
 
 test('2026 has its ten legal holidays', () => {

@@ -1,8 +1,12 @@
 import { addDays, day, weekday } from '@office/domain/day';
 import { firstDayOf, lastDayOf, nextMonth } from '@office/domain/month';
+import { remember } from './remember.ts';
 import { tables, versionOn } from './tables.ts';
 import type { Day } from '@office/domain/day';
 import type { Month } from '@office/domain/month';
+import type { TableValue } from './table-values.ts';
+
+type LegalHolidays = TableValue<'legal-holidays'>;
 
 /** Easter Sunday by the Gregorian computus. */
 export const easterOf = (year: number): Day => {
@@ -21,22 +25,19 @@ export const easterOf = (year: number): Day => {
   return day(`${year}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`);
 };
 
-const holidays = new Map<string, ReadonlySet<Day>>();
-
 /** The ten legal holidays of the year of a day; outside the years known there are none to rely on. */
-export const legalHolidaysOf = (on: Day): ReadonlySet<Day> => {
-  const { value } = versionOn(tables['legal-holidays'], on);
-  const year = on.slice(0, 4);
-  const known = holidays.get(year);
-  if (known !== undefined) return known;
-  const easter = easterOf(Number(year));
-  const found = new Set([
-    ...value.fixed.map((monthAndDay) => day(`${year}-${monthAndDay}`)),
-    ...value.easter.map((daysAfter) => addDays(easter, daysAfter)),
-  ]);
-  holidays.set(year, found);
-  return found;
-};
+export const legalHolidaysOf = (on: Day): ReadonlySet<Day> =>
+  holidaysBy(versionOn(tables['legal-holidays'], on).value)(on.slice(0, 4));
+
+const holidaysBy = remember(10, ({ fixed, easter }: LegalHolidays) =>
+  remember(100, (year: string): ReadonlySet<Day> => {
+    const sunday = easterOf(Number(year));
+    return new Set([
+      ...fixed.map((monthAndDay) => day(`${year}-${monthAndDay}`)),
+      ...easter.map((daysAfter) => addDays(sunday, daysAfter)),
+    ]);
+  }),
+);
 
 /** Every day but Saturdays, Sundays and legal holidays (AR 24, 71ter, 148). */
 export const isWorkingDay = (on: Day): boolean => weekday(on) < 6 && !legalHolidaysOf(on).has(on);
