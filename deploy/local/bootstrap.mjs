@@ -16,6 +16,7 @@ const programs = {
   calc: 'shared/rules/src/calc-main.ts',
   'rules:check': 'shared/rules/src/check-main.ts',
   bench: 'deploy/bench/main.ts',
+  simulate: 'deploy/simulate/main.ts',
   mutate: 'shared/rules/mutation/main.ts',
   reset: 'deploy/local/reset.ts',
   docs: 'deploy/local/docs.ts',
