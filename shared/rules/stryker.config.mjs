@@ -11,7 +11,7 @@ export default {
   // Every change loads the rules anew; a fresh process now and then keeps the memory small.
   maxTestRunnerReuse: 200,
   tempDirName: `${folder}/copies`,
-  reporters: ['clear-text', 'json', 'html'],
+  reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `${folder}/report.json` },
   htmlReporter: { fileName: `${folder}/report.html` },
