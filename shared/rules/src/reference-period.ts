@@ -32,7 +32,7 @@ export const referencePeriod = (
   const until = addDays(claimOn, -1);
   const plainStart = addMonths(claimOn, -months);
   const extending = periods.filter((period) => isLongEnough(period, kinds));
-  const from = movedBack(plainStart, until, (start) =>
+  const from = movedBack(plainStart, (start) =>
     addedDays({ from: start, until }, extending, claimOn, kinds),
   );
   trace?.push({
@@ -53,11 +53,11 @@ const isLongEnough = (period: ExtendingPeriod, kinds: Kinds): boolean => {
 };
 
 /** A longer period may hold more of what extends it: repeated until nothing is added. */
-const movedBack = (plain: Day, until: Day, added: (start: Day) => number): Day => {
+const movedBack = (plain: Day, added: (start: Day) => number): Day => {
   let start = plain;
   for (;;) {
     const next = addDays(plain, -added(start));
-    if (next >= start || next > until) return start;
+    if (next >= start) return start;
     start = next;
   }
 };

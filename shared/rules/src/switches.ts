@@ -31,7 +31,7 @@ export const alternatives = {
   'guarantee-supplement-reduction': ['threshold', 'threshold-and-amount'],
   'guarantee-rounding': ['once', 'each-part'],
   'guarantee-least-amount': ['last-minimum-of-B', 'months-7-12-of-the-wage'],
-  'transition-latest-end': ['printed-end', 'counted-from-claim'],
+  'transition-latest-end': ['counted-from-claim', 'printed-end'],
   'transition-years': ['whole-years', 'rounded-years'],
   'transition-remainder': ['half-counts', 'whole-only'],
   'transition-pension-years': ['counted', 'needed'],

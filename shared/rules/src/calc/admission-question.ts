@@ -31,12 +31,13 @@ export const readAdmission: ReadQuestion = (input, findings) => {
     may: ['status', 'age', 'work', 'periods', 'earlierAdmissionOn'],
   });
   const status = readWord(reader, 'status', admissionStatuses);
+  const told = has(reader, 'status') && input['status'] !== status ? undefined : status;
   const facts = {
     claimOn: readDay(reader, 'claimOn'),
     status,
     ...(has(reader, 'age') ? { age: readCount(reader, 'age', 0) } : {}),
     work: readList(reader, 'work').map((value, index) =>
-      readWork(value, `work[${index}]`, status, reader),
+      readWork(value, `work[${index}]`, told, reader),
     ),
     periods: readEach(reader, 'periods', { needs: ['from', 'until', 'kind'], may: [] }, (each) => ({
       ...readPeriod(each),
@@ -51,8 +52,8 @@ export const readAdmission: ReadQuestion = (input, findings) => {
 
 const always = { needs: ['quarter', 'kind'], may: ['notCounted', 'from', 'until'] };
 
-/** The fields of each kind of job; part-time tells its hours a week where the regime asks for them. */
-const fieldsOf = (kind: unknown, status: AdmissionStatus) => {
+/** The fields of each kind of job; part-time tells its hours a week where the regime asks for them, or may where it is unknown. */
+const fieldsOf = (kind: unknown, status: AdmissionStatus | undefined) => {
   switch (kind) {
     case 'full-quarter':
       return { needs: always.needs, may: ['notCounted'] };
@@ -69,7 +70,7 @@ const fieldsOf = (kind: unknown, status: AdmissionStatus) => {
           'fullTimeHours',
           ...(status === 'voluntary-part-time' ? ['weeklyHours'] : []),
         ],
-        may: [...always.may, 'assimilated'],
+        may: [...always.may, 'assimilated', ...(status === undefined ? ['weeklyHours'] : [])],
       };
     default:
       return {
@@ -90,7 +91,7 @@ const fieldsOf = (kind: unknown, status: AdmissionStatus) => {
 const readWork = (
   value: unknown,
   path: string,
-  status: AdmissionStatus,
+  status: AdmissionStatus | undefined,
   { findings }: Reader,
 ): WorkOfQuarter => {
   const reader = open(

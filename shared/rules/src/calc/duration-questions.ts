@@ -60,7 +60,7 @@ const readStatus = (reader: Reader) => {
   if (sheltered && !has(reader, 'since')) {
     report(reader.findings, 'missing-field', at(reader, 'since'), 'this field is needed');
   }
-  if (!sheltered && has(reader, 'since')) {
+  if (!sheltered && reader.object['status'] === status && has(reader, 'since')) {
     report(
       reader.findings,
       'unknown-field',
@@ -88,7 +88,7 @@ const readCareerYears: ReadQuestion = (input, findings) => {
     needs: ['claimOn', 'days'],
     may: ['unpaid', 'halfDays', 'transitionPension'],
   });
-  const days = open(reader.object['days'] ?? {}, 'days', findings, {
+  const days = open(has(reader, 'days') ? reader.object['days'] : {}, 'days', findings, {
     needs: [],
     may: careerDayKinds,
   });
