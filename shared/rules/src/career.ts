@@ -1,5 +1,5 @@
 import { figureOf, versionSinceStart } from './named-figures.ts';
-import { tables } from './tables.ts';
+import { tables, versionOn } from './tables.ts';
 import type { Day } from '@office/domain/day';
 import type { Tables, Version } from './tables.ts';
 import type { Named } from './table-values.ts';
@@ -32,3 +32,32 @@ export const extraMonths = (extraDays: number, terms: EntitlementTerms): number 
 /** How often a unit goes into a count; a remainder from `least` on counts as one more. */
 export const wholeParts = (count: number, unit: number, least: number): number =>
   Math.trunc(count / unit) + (count % unit >= least ? 1 : 0);
+
+/** What is told of a career: its days, or its years where they are known otherwise. */
+export type CareerTold = {
+  readonly claimOn: Day;
+  readonly age?: number;
+  readonly careerDays?: number;
+  readonly careerYears?: number;
+};
+
+export type LiftedLimit = {
+  readonly lifted: boolean;
+  readonly years: number;
+  /** The years of the table; asked for from age 55 only. */
+  readonly needed?: Version<number>;
+};
+
+/** Whether age and career lift the limit in time: from 55, with the years of the year of the claim (AR 114 § 2). */
+export const limitLiftedBy = (
+  { claimOn, age, careerDays = 0, careerYears }: CareerTold,
+  law: Tables = tables,
+): LiftedLimit => {
+  const terms = entitlementTermsOn(claimOn, law);
+  const years = careerYears ?? yearsOfCareer(careerDays, terms);
+  if (age === undefined || age < figureOf(terms, 'age-without-limit')) {
+    return { lifted: false, years };
+  }
+  const needed = versionOn(law['career-years'], claimOn);
+  return { lifted: years >= needed.value, years, needed };
+};

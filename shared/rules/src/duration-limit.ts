@@ -1,9 +1,10 @@
-import { entitlementTermsOn } from './career.ts';
-import { entitlementMonths } from './entitlement-months.ts';
-import { dayIn, figureOf, rowOf, textIn } from './named-figures.ts';
+import { limitLiftedBy } from './career.ts';
+import { dayIn, rowOf, textIn } from './named-figures.ts';
 import { tables, versionOn } from './tables.ts';
 import type { Day } from '@office/domain/day';
-import type { Tables } from './tables.ts';
+import type { LiftedLimit } from './career.ts';
+import type { Tables, Version } from './tables.ts';
+import type { Named, TermRow } from './table-values.ts';
 import type { Trace } from './trace.ts';
 
 /** Statuses whose right may have no limit in time. */
@@ -48,43 +49,33 @@ export const durationLimit = (
     if (row['since-before'] === undefined) return true;
     return since !== undefined && since < dayIn(row, 'since-before');
   });
-  const result: DurationLimit =
-    lifting === undefined
-      ? byCareer(facts, law)
-      : {
-          limited: false,
-          ground: lifting.status,
-          law: textIn(rowOf(rights, lifting.status), 'law'),
-        };
+  const career = limitLiftedBy(facts, law);
+  const result = lifting === undefined ? byCareer(career) : byStatus(lifting.status, rights);
   trace?.push({
     rule: 'duration-limit',
-    inputs: { ...facts, unlimited: [...rights.value.keys()] },
+    inputs: {
+      ...facts,
+      careerYears: career.years,
+      ...(career.needed === undefined ? {} : { yearsNeeded: career.needed.value }),
+      unlimited: [...rights.value.keys()],
+    },
     output: result.limited ? 'limited' : result.ground,
     source: result.law,
-    origins: { unlimited: rights.origin },
+    origins: {
+      ...(career.needed === undefined ? {} : { yearsNeeded: career.needed.origin }),
+      unlimited: rights.origin,
+    },
   });
   return result;
 };
 
-const byCareer = (
-  { claimOn, age, careerDays, careerYears }: DurationFacts,
-  law: Tables,
-): DurationLimit => {
-  const { months } = entitlementMonths(
-    {
-      claimOn,
-      // Whether somebody is admitted is another question: the career of an admitted person holds these days at least.
-      careerDays: Math.max(
-        careerDays ?? 0,
-        figureOf(entitlementTermsOn(claimOn, law), 'admission-days'),
-      ),
-      ...(age === undefined ? {} : { age }),
-      ...(careerYears === undefined ? {} : { careerYears }),
-    },
-    undefined,
-    law,
-  );
-  return months === 'unlimited'
+const byStatus = (status: UnlimitedStatus, rights: Version<Named<TermRow>>): DurationLimit => ({
+  limited: false,
+  ground: status,
+  law: textIn(rowOf(rights, status), 'law'),
+});
+
+const byCareer = ({ lifted }: LiftedLimit): DurationLimit =>
+  lifted
     ? { limited: false, ground: 'long-career', law: 'AR 114 § 2; AM 70 §§ 2-3' }
     : { limited: true, ground: null, law: 'AR 114 § 1' };
-};

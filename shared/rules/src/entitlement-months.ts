@@ -1,8 +1,7 @@
-import { entitlementTermsOn, extraMonths, yearsOfCareer } from './career.ts';
+import { entitlementTermsOn, extraMonths, limitLiftedBy, yearsOfCareer } from './career.ts';
 import { figureOf } from './named-figures.ts';
-import { tables, versionOn } from './tables.ts';
+import { tables } from './tables.ts';
 import type { Day } from '@office/domain/day';
-import type { EntitlementTerms } from './career.ts';
 import type { Tables } from './tables.ts';
 import type { Trace } from './trace.ts';
 
@@ -27,44 +26,25 @@ export const entitlementMonths = (
 ): EntitlementMonths => {
   const terms = entitlementTermsOn(facts.claimOn, law);
   const admissionDays = figureOf(terms, 'admission-days');
-  const result = {
-    months: monthsOf(facts, terms, law),
-    extraDays: Math.max(0, facts.careerDays - admissionDays),
-  };
+  const extraDays = Math.max(0, facts.careerDays - admissionDays);
+  const limit = facts.careerDays < admissionDays ? undefined : limitLiftedBy(facts, law);
+  const limited = figureOf(terms, 'base-months') + extraMonths(extraDays, terms);
+  const months = limit === undefined ? 0 : limit.lifted ? 'unlimited' : limited;
   trace?.push({
     rule: 'entitlement-months',
     inputs: {
       ...facts,
       careerYears: facts.careerYears ?? yearsOfCareer(facts.careerDays, terms),
       admissionDays,
+      ...(limit?.needed === undefined ? {} : { yearsNeeded: limit.needed.value }),
     },
-    output: result.months,
+    output: months,
     source: 'AR 30, 114 §§ 1-2; AM 70',
-    origins: { admissionDays: terms.origin },
+    origins: {
+      admissionDays: terms.origin,
+      ...(limit?.needed === undefined ? {} : { yearsNeeded: limit.needed.origin }),
+    },
     rounding: 'a remainder of 52 days counts as a month, one of 156 days as a year',
   });
-  return result;
-};
-
-const monthsOf = (
-  facts: CareerFacts,
-  terms: EntitlementTerms,
-  law: Tables,
-): number | 'unlimited' => {
-  const admissionDays = figureOf(terms, 'admission-days');
-  if (facts.careerDays < admissionDays) return 0;
-  if (isWithoutLimit(facts, terms, law)) return 'unlimited';
-  return figureOf(terms, 'base-months') + extraMonths(facts.careerDays - admissionDays, terms);
-};
-
-const isWithoutLimit = (
-  { age, careerDays, careerYears, claimOn }: CareerFacts,
-  terms: EntitlementTerms,
-  law: Tables,
-): boolean => {
-  if (age === undefined || age < figureOf(terms, 'age-without-limit')) return false;
-  return (
-    (careerYears ?? yearsOfCareer(careerDays, terms)) >=
-    versionOn(law['career-years'], claimOn).value
-  );
+  return { months, extraDays };
 };
