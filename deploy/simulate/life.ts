@@ -48,7 +48,8 @@ export const beginLife = (person: Person, law: LawSetting, setting: Setting): Li
   recovery: BigInt(person.recovery?.owedCents ?? 0),
 });
 
-type MonthOfLife = { readonly facts: MonthFacts; readonly group: string };
+/** What the rules are asked about a month of somebody, and the group in which it is counted. */
+export type MonthOfLife = { readonly facts: MonthFacts; readonly group: string };
 
 /** The next month of a life. Months come one after the other: what was taken is no longer owed. */
 export function liveMonth(
@@ -57,7 +58,7 @@ export function liveMonth(
   stretches: readonly Stretch[],
   happened: Happened,
 ): Outcome {
-  const lived = factsOf(life, month, stretches, happened);
+  const lived = monthOfLife(life, month, stretches, happened);
   if (lived === undefined) return { kind: 'ended' };
   const settled = settledOrWaiting(life, lived.facts);
   if (settled === undefined) return { kind: 'waiting' };
@@ -79,7 +80,8 @@ function settledOrWaiting(life: Life, facts: MonthFacts): SettledMonth | undefin
   }
 }
 
-const deductionsOf = ({ person, owed, recovery }: Life) => ({
+/** What others and the office may still take. */
+export const deductionsOf = ({ person, owed, recovery }: Life) => ({
   children: person.children,
   titles: person.titles.length === 0 ? [] : titlesOf(person, owed),
   ...(recovery > 0n && person.recovery !== undefined
@@ -103,7 +105,8 @@ function payOff({ person, owed }: Life, { shares }: SettledMonth): void {
   }
 }
 
-function factsOf(
+/** The facts of a month under the law of a life; nothing once the right has run out. */
+export function monthOfLife(
   { person, amounts, right }: Life,
   month: MonthSetting,
   stretches: readonly Stretch[],

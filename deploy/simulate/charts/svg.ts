@@ -120,7 +120,7 @@ export type LegendEntry = {
 
 /** What the colours mean, in one row below the axis. */
 export function legend(entries: readonly LegendEntry[]): string[] {
-  let x = plot.left;
+  let x = 24;
   const y = frame.height - 22;
   return entries.flatMap(({ name, colour, kind = 'box' }) => {
     const mark =
@@ -130,7 +130,7 @@ export function legend(entries: readonly LegendEntry[]): string[] {
           ? `<circle cx="${px(x + 11)}" cy="${px(y - 4.5)}" r="5" fill="${colour}"/>`
           : `<rect x="${px(x + 4)}" y="${px(y - 11)}" width="14" height="13" fill="${colour}"/>`;
     const words = textAt(x + 28, y, name);
-    x += 52 + name.length * 6.7;
+    x += 46 + name.length * 6.4;
     return [mark, words];
   });
 }
