@@ -79,7 +79,10 @@ export const admission = (
     },
     output: { days, missing, admitted: missing === 0 },
     source: status === 'full-time' ? 'AR 30, 37, 38' : 'AR 33, 37, 38',
-    origins: { quarters: 'step:admission-quarter', needed: 'step:admission-terms' },
+    origins: {
+      ...(quarters.length > 0 && { quarters: 'step:admission-quarter' as const }),
+      needed: 'step:admission-terms',
+    },
   });
   return { admitted: missing === 0, days, needed: terms.needed, missing, reference, quarters };
 };

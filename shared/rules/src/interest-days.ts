@@ -13,6 +13,8 @@ export type InterestPart = {
   readonly until: Day;
   readonly days: number;
   readonly rate: string;
+  /** The first day of the version that gives the rate. */
+  readonly rateFrom: Day;
   readonly daysOfYear: number;
 };
 
@@ -36,12 +38,12 @@ export const simpleInterest = (
   const parts: InterestPart[] = [];
   let weight = 0n;
   for (let start = from; start <= until;) {
-    const { rate, last } = rateOn(start, law);
+    const { rate, rateFrom, last } = rateOn(start, law);
     const end = earlierOf(earlierOf(until, last), day(`${start.slice(0, 4)}-12-31`));
     const days = daysBetween(start, end) + 1;
     const daysOfYear = basis === 'actual-year' ? lengthOfYear(start) : 365;
     weight += BigInt(days) * rate.value * (daysOfYear === 365 ? 366n : 365n);
-    parts.push({ from: start, until: end, days, rate: rate.written, daysOfYear });
+    parts.push({ from: start, until: end, days, rate: rate.written, rateFrom, daysOfYear });
     start = addDays(end, 1);
   }
   return {
@@ -58,7 +60,7 @@ const rateOn = (on: Day, law: Tables) => {
   const version = versionOn(table, on);
   const next = table.versions.find(({ from }) => from > on);
   const last = version.until ?? (next === undefined ? undefined : addDays(next.from, -1));
-  return { rate: version.value, last: last ?? day('9999-12-31') };
+  return { rate: version.value, rateFrom: version.from, last: last ?? day('9999-12-31') };
 };
 
 const lengthOfYear = (on: Day): 365 | 366 => {

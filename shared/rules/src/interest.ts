@@ -13,7 +13,7 @@ import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
 import type { Month } from '@office/domain/month';
 import type { Tables } from './tables.ts';
-import type { Trace } from './trace.ts';
+import type { Origin, Trace } from './trace.ts';
 
 /** A month paid late: what was due, what had been advanced, and when the rest was paid. */
 export type LateMonth = {
@@ -73,9 +73,11 @@ export type Interest = { readonly interest: Money; readonly months: readonly Mon
 export const interest = (input: InterestInput, trace?: Trace, law: Tables = tables): Interest => {
   const months =
     input.debtor === 'agency'
-      ? input.months.map((each) => monthInterest(each, byAgency(input, each, law), trace, law))
+      ? input.months.map((each) =>
+          monthInterest(each, byAgency(input, each, trace, law), trace, law),
+        )
       : input.months.map((each) =>
-          monthInterest(each, byPaymentBody(input, each, law), trace, law),
+          monthInterest(each, byPaymentBody(input, each, trace, law), trace, law),
         );
   const total = months.reduce((sum, each) => sum + toCents(each.interest), 0n);
   trace?.push({
@@ -83,7 +85,9 @@ export const interest = (input: InterestInput, trace?: Trace, law: Tables = tabl
     inputs: { months: months.map((each) => each.interest) },
     output: fromCents(total),
     source: 'AR 163bis',
-    origins: { months: 'step:interest-month' },
+    ...(months.some(({ reason }) => reason === null) && {
+      origins: { months: 'step:interest-month' },
+    }),
   });
   return { interest: fromCents(total), months };
 };
@@ -91,6 +95,7 @@ export const interest = (input: InterestInput, trace?: Trace, law: Tables = tabl
 /** From when to when a month would bear interest, and the reason why it does not, if the debtor has one. */
 type Term = {
   readonly from: Day;
+  readonly fromOrigin: Origin;
   readonly until: Day;
   readonly excused: 'in-time' | 'not-requested' | 'not-verified' | undefined;
   readonly isShort: boolean;
@@ -100,11 +105,12 @@ type Term = {
 const byAgency = (
   input: Extract<InterestInput, { debtor: 'agency' }>,
   late: Omit<LateMonth, 'complete'>,
+  trace: Trace,
   law: Tables,
 ): Term => {
   const terms = versionOn(law['interest-terms'], input.decidedOn);
   const { completeOn, hearing } = input;
-  const decideBy = deadline({ code: 'D-DECIDE', start: completeOn, hearing }, undefined, law).on;
+  const decideBy = deadline({ code: 'D-DECIDE', start: completeOn, hearing }, trace, law).on;
   const excusedUntil = endOfMonths(addDays(decideBy, 1), figureOf(terms, 'late-months'));
   const end = chosenIn(rulesOn(input.decidedOn, law), 'interest-agency-end');
   const from = firstDayAfter(late.month);
@@ -113,6 +119,7 @@ const byAgency = (
   const short = shortness({ from, until, months: input.months }, law);
   return {
     from,
+    fromOrigin: 'given',
     until,
     excused,
     ...short,
@@ -123,17 +130,15 @@ const byAgency = (
 const byPaymentBody = (
   input: Extract<InterestInput, { debtor: 'payment-body' }>,
   { month, complete, paidOn }: LateMonth,
+  trace: Trace,
   law: Tables,
 ): Term => {
-  const term = deadline(
-    { code: 'D-PAY', start: input.decisionOn, month, complete },
-    undefined,
-    law,
-  );
+  const term = deadline({ code: 'D-PAY', start: input.decisionOn, month, complete }, trace, law);
   const until = addDays(paidOn, -1);
   const { from } = term;
   const short = shortness({ from, until, months: input.months }, law);
-  return { from, until, excused: excuseOf(paidOn <= term.on, input), ...short };
+  const excused = excuseOf(paidOn <= term.on, input);
+  return { from, fromOrigin: 'step:deadline', until, excused, ...short };
 };
 
 const excuseOf = (
@@ -183,7 +188,7 @@ const monthInterest = (
     inputs: { month: late.month, base: fromCents(base), from, until, parts },
     output: fromCents(cents),
     source: 'AR 163bis; legal rate in social matters',
-    origins: { from: 'step:deadline', parts: law['interest-rates'].versions[0]?.origin ?? 'given' },
+    origins: { from: term.fromOrigin, parts: versionOn(law['interest-rates'], from).origin },
     rounding: 'the sum of the days, half up to the cent',
     switches: { ...term.switches, 'interest-day-count': basis },
   });

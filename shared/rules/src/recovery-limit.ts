@@ -9,7 +9,7 @@ import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
 import type { Entry, RecoveryTerms, UndueOf } from './recovery-entries.ts';
 import type { Tables } from './tables.ts';
-import type { Trace } from './trace.ts';
+import type { Step, Trace } from './trace.ts';
 
 /** ONEM decided in the claimant's favour by its own error, and revised that. */
 export type OwnError = {
@@ -101,13 +101,14 @@ export const recoveryLimit = (
     ),
     grounds,
   };
+  const lowered = grounds.findLast((each) => each !== 'non-cumulable-income');
   trace?.push({
     rule: 'recovery-limit',
     inputs: { undue: found.undue, left: fromCents(total(left)), nonCumulableIncome },
     output: found,
     source: 'AR 169: every undue sum, gross',
     origins: {
-      left: `step:${grounds.findLast((each) => each !== 'non-cumulable-income') ?? 'undue'}`,
+      left: lowered === undefined ? 'given' : `step:${lowered}`,
     },
     ...(input.kind === 'income-guarantee'
       ? { rounding: 'half up to the cent, month by month' }
@@ -142,13 +143,12 @@ const stepOf = (
   inputs: { undue: fromCents(total(before)), ...facts },
   output: fromCents(total(after)),
   source,
-  origins: originsOf(facts, terms),
+  ...originsOf(facts, terms),
   ...(rule === 'good-faith' ? { rounding: 'half up to the cent, of the day or month cut' } : {}),
 });
 
-const originsOf = (facts: Facts, { origin }: RecoveryTerms) =>
-  Object.fromEntries(
-    ['days', 'most', 'revisableUntil', 'paidUntil']
-      .filter((name) => name in facts)
-      .map((name) => [name, origin]),
-  );
+const originsOf = (facts: Facts, { origin }: RecoveryTerms): Pick<Step, 'origins'> => {
+  const names = ['days', 'most', 'revisableUntil', 'paidUntil'].filter((name) => name in facts);
+  if (names.length === 0) return {};
+  return { origins: Object.fromEntries(names.map((name) => [name, origin])) };
+};

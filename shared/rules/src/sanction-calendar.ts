@@ -58,7 +58,7 @@ export const sanctionCalendar = (
     inputs: { periods, month },
     output: { weeks: found.weeks, days: found.days },
     source: 'AR 159',
-    origins: { periods: 'step:sanction-period' },
+    ...(periods.length > 0 && { origins: { periods: 'step:sanction-period' } }),
   });
   return found;
 };

@@ -84,7 +84,7 @@ const exclusion = (
   law: Tables,
 ): SanctionStart => {
   const { completeOn, postponedDays, decidedOn } = input;
-  const term = deadline({ code: 'D-DECIDE', start: completeOn, hearing: true }, undefined, law);
+  const term = deadline({ code: 'D-DECIDE', start: completeOn, hearing: true }, trace, law);
   const decideBy = addDays(term.on, postponedDays);
   const isLate = decidedOn > decideBy;
   const known = input.claimOn ?? input.knownOn;

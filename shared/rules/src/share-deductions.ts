@@ -62,7 +62,7 @@ export const divideNet = (
   const seizable = owing.some(isCollective) ? undefined : seizableCents(net, facts, rules, traced);
   const pot = {
     net,
-    seizable: seizable ?? 0n,
+    seizable,
     maintenance: chosenIn(rules, 'maintenance-policy'),
     subrogation: chosenIn(rules, 'subrogation-rank'),
   };
@@ -85,7 +85,8 @@ export const withClaimant = (
 /** What there is to divide, how much of it creditors may touch, and the open questions answered. */
 type Pot = {
   readonly net: bigint;
-  readonly seizable: bigint;
+  /** Not asked for when a collective settlement takes everything. */
+  readonly seizable: bigint | undefined;
   readonly maintenance: MaintenancePolicy;
   readonly subrogation: SubrogationRank;
 };
@@ -105,13 +106,16 @@ function divide(pot: Pot, titles: readonly Title[], { trace, netFrom }: NetTrace
     rule: 'share-deductions',
     inputs: {
       net: fromCents(net),
-      seizable: fromCents(seizable),
+      ...(seizable !== undefined && { seizable: fromCents(seizable) }),
       maintenancePolicy: maintenance,
       titles: owing,
     },
     output: withClaimant(net, shares),
     source: 'Judicial Code 1409-1412, 1627 ff.; Act of 12 April 1965, art. 27-34; AR 173',
-    origins: { net: netFrom ?? 'given', seizable: 'step:seizable-portion' },
+    origins: {
+      net: netFrom ?? 'given',
+      ...(seizable !== undefined && { seizable: 'step:seizable-portion' }),
+    },
     rounding: 'exact fractions to the end; cents by largest remainder, ties to the smaller id',
     switches: { 'maintenance-policy': maintenance, 'subrogation-rank': subrogation },
   });
@@ -119,7 +123,7 @@ function divide(pot: Pot, titles: readonly Title[], { trace, netFrom }: NetTrace
 }
 
 function divideByRank(
-  { net, seizable, maintenance, subrogation }: Pot,
+  { net, seizable = 0n, maintenance, subrogation }: Pot,
   owing: readonly Title[],
   shares: Map<string, bigint>,
 ): void {
