@@ -129,6 +129,7 @@ const fixedSupplement = (facts: GuaranteeParts, trace: Trace, law: Tables): Frac
     source: base.source,
     origins: { base: base.origin, multiplier: multiplier.origin },
     rounding: `base × multiplier to the cent, half up; ${roundingOf(facts, law)}`,
+    switches: { 'guarantee-rounding': roundingChoice(facts, law) },
   });
   return supplement;
 };
