@@ -1,6 +1,7 @@
 import { quietTemporal } from '@office/workflows/main';
 import { openBenchOffice } from './bench-office.ts';
 import { eventLatency } from './event-latency.ts';
+import { monthSpeed } from './month-speed.ts';
 import { paymentMonth } from './payment-month.ts';
 import { secondStart } from './second-start.ts';
 import { threeMonthStory } from './three-month-story.ts';
@@ -9,6 +10,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Prints what the office costs, as ratios in one run. It measures; nothing here fails for being slow. */
 async function bench(): Promise<void> {
+  (await monthSpeed()).forEach(say);
   (await secondStart()).forEach(say);
   (await threeMonthStory()).forEach(say);
   quietTemporal();
