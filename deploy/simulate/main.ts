@@ -75,4 +75,7 @@ const placeOf = (out: string): string => {
   return near.startsWith('..') ? resolve(out) : near;
 };
 
+// A reader that has seen enough (`simulate … | head`) closes the pipe: the rest is told to nobody, the files are not written.
+process.stdout.on('error', () => process.exit(1));
+
 await runMain(main);
