@@ -32,12 +32,14 @@ const readFacts = (input: Record<string, unknown>, findings: Findings): Interest
   });
   const debtor = readWord(reader, 'debtor', ['agency', 'payment-body']);
   if (debtor === 'agency') {
+    // A debtor that is none decides nothing: what its months should hold cannot be told.
+    const isKnown = asked === debtor;
     return {
       debtor,
       completeOn: readDay(reader, 'completeOn'),
       decidedOn: readDay(reader, 'decidedOn'),
       hearing: readFlag(reader, 'hearing'),
-      months: readMonths(reader, ['month', 'amount', 'paidOn'], lateMonth),
+      months: isKnown ? readMonths(reader, ['month', 'amount', 'paidOn'], lateMonth) : [],
     };
   }
   const requestedOn = readDayIfAny(reader, 'requestedOn');

@@ -47,6 +47,8 @@ export const readRecoveryLimit = (
   });
   const common = readCommon(reader);
   const kind = readWord(reader, 'kind', kinds);
+  // A kind that is none decides nothing: what its days or months should hold cannot be told.
+  if (!isKnown) return { ...common, kind: 'full', undue: [] };
   const needsPaidOn = common.ownError !== undefined;
   if (kind === 'income-guarantee')
     return { ...common, kind, undue: readMonths(reader, needsPaidOn) };

@@ -51,7 +51,9 @@ const readWaiver: ReadQuestion = (input, findings) => {
   const own = { resources: ['resources'], 'unknown-debtor': ['unknownSince'] };
   const { ground: asked } = input;
   const needs = asked === 'resources' || asked === 'unknown-debtor' ? own[asked] : [];
-  const reader = open(input, '', findings, { needs: ['on', 'owed', 'ground', ...needs], may: [] });
+  // A ground that is none decides nothing: then the facts of every ground may stand.
+  const may = grounds.some((known) => known === asked) ? [] : Object.values(own).flat();
+  const reader = open(input, '', findings, { needs: ['on', 'owed', 'ground', ...needs], may });
   const common = { on: readDay(reader, 'on'), owed: readAmount(reader, 'owed') };
   const ground = readWord(reader, 'ground', grounds);
   if (ground === 'resources') {
