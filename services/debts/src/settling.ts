@@ -1,5 +1,6 @@
 import { DomainError } from '@office/domain/domain-error';
 import { subtract, ZERO, isPositive, type Money } from '@office/domain/money';
+import { isLiabilityCase, liability } from '@office/rules/liability';
 import { happened, unchanged, type Decided, type Happened } from '@office/service-kit/facts';
 import { getAllocation } from './allocating.ts';
 import { balanceOfDebt, statusOfDebt } from './balances.ts';
@@ -7,8 +8,7 @@ import type { Allocation, Debt, Deductions, Doing } from './deductions.ts';
 
 /** An overpayment was established: the office has a claim on the claimant. Opened once, by its id. */
 export function openDebt(deductions: Deductions, debt: Debt): Decided<Deductions> {
-  // Case 4 is the office's own loss (AR 167 § 1, 4°): never the claimant's debt.
-  if (debt.case === 4 || !isPositive(debt.amount)) return unchanged(deductions);
+  if (isOfficesLoss(debt) || !isPositive(debt.amount)) return unchanged(deductions);
   if (deductions.debts.some(({ debtId }) => debtId === debt.debtId)) return unchanged(deductions);
   const { debtId, amount } = debt;
   return {
@@ -16,6 +16,10 @@ export function openDebt(deductions: Deductions, debt: Debt): Decided<Deductions
     events: [happened('DebtOpened', { dossierId: deductions.dossierId, debtId, amount })],
   };
 }
+
+/** What the law lets nobody claim (AR 167 § 1 4°). Case 0, a later card, is none of its cases. */
+const isOfficesLoss = ({ case: number, establishedOn }: Debt): boolean =>
+  isLiabilityCase(number) && !liability({ case: number, on: establishedOn }).mayClaim;
 
 /** The claimant repaid at the bank: counted once, by the bank's number of the credit. */
 export function repaid(

@@ -1,19 +1,20 @@
 import { DomainError } from '@office/domain/domain-error';
 import { compare, sum, ZERO } from '@office/domain/money';
+import { lastDayOf } from '@office/domain/month';
+import { isLiabilityCase, liability } from '@office/rules/liability';
 import { verificationTolerance } from '@office/rules/verification-tolerance';
 import { happened, unchanged, type Decided } from '@office/service-kit/facts';
 import { balancedEntry, lossLines, overpaymentLines } from './journal.ts';
 import { entryOf } from './payment-order.ts';
 import { about, written, type Doing, type Finding, type PaymentMonth } from './payment-month.ts';
 import type { Money } from '@office/domain/money';
+import type { LiabilityCase } from '@office/rules/liability';
 import type { Verification } from '@office/contracts/agency';
-
-/** AR 167 § 1 4°: by the fault of the office alone, so never the claimant's debt. */
-const officeFault = 4;
 
 /**
  * Records what ONEM found in an executed month. What it rejects or eliminates is owed by the claimant,
- * gross (AR 169), or lost by the office (case 4). The same finding twice is one.
+ * gross (AR 169), or lost by the office where the law lets it claim nothing (AR 167). The same finding twice
+ * is one.
  */
 export function verify(
   payment: PaymentMonth,
@@ -45,7 +46,7 @@ export function verify(
     ...about(payment),
     debtId: verificationDebtId(payment),
     amount: overpayment,
-    case: verification.case ?? 1,
+    case: caseOf(verification),
     fraud: verification.fraud,
     ...(communication === undefined ? {} : { communication }),
   });
@@ -68,10 +69,13 @@ function consequenceOf(
   if (verification.result === 'approved' || compare(amount, verificationTolerance(month)) < 0) {
     return { overpayment: ZERO, loss: ZERO };
   }
-  return verification.case === officeFault
-    ? { overpayment: ZERO, loss: amount }
-    : { overpayment: amount, loss: ZERO };
+  const { mayClaim } = liability({ case: caseOf(verification), on: lastDayOf(month) });
+  return mayClaim ? { overpayment: amount, loss: ZERO } : { overpayment: ZERO, loss: amount };
 }
+
+/** A finding that names no case, or none of the law, is the office's own error of calculation: case 1. */
+const caseOf = ({ case: number }: Verification): LiabilityCase =>
+  number !== undefined && isLiabilityCase(number) ? number : 1;
 
 export const findingOf = (payment: PaymentMonth, verificationId: string): Finding | undefined =>
   payment.findings.find((finding) => finding.verificationId === verificationId);
