@@ -110,6 +110,7 @@ describe('reading and searching', () => {
       'answering-questions',
       'deadlines-for-claims',
       'how-a-month-is-calculated',
+      'new-figures',
       'returned-payments',
       'reviewing-a-month',
       'seizures-and-maintenance',
