@@ -35,17 +35,17 @@ const each =
   (add: (title: string, run: () => unknown) => void) =>
   (rows: readonly unknown[]) =>
   (title: string, body: Body): void => {
-    for (const [index, row] of rows.entries()) {
+    for (const row of rows) {
       const values: readonly unknown[] = Array.isArray(row) ? row : [row];
-      add(titleOf(title, index, row), () => body(...values));
+      add(titleOf(title, row), () => body(...values));
     }
   };
 
-/** A row of named facts is told by its name, another by its place. */
-const titleOf = (title: string, index: number, row: unknown): string =>
+/** A row of named facts is told by its name, another by its first value. */
+const titleOf = (title: string, row: unknown): string =>
   typeof row === 'object' && row !== null && 'name' in row
     ? title.replace('$name', String(row.name))
-    : `${title} (${index + 1})`;
+    : title.replace('%s', String(Array.isArray(row) ? row[0] : row));
 
 export const describe = Object.assign(enter, { each: each(enter) });
 export const test = Object.assign(collect, { each: each(collect) });

@@ -10,19 +10,31 @@ export const hasFailed = ({ status }: TestResult): boolean => status === TestSta
 
 type Test = { readonly id: string; readonly file: string; readonly run: () => unknown };
 
-/** The tests of the rules in a folder, run file after file in this process; each file finds the rules newly loaded. */
+/**
+ * The tests of the rules in a folder, run file after file in this process; each file finds the rules newly loaded.
+ * Loading a file is its first test: rules that cannot even be loaded fail it, and what they do then is seen as its doing.
+ */
 export const testsOfRules = (folder: string, onTest: (id: string | undefined) => void) => {
   const { startAfresh, load } = loadAfresh(folder);
 
+  const runTest = async (test: Test): Promise<TestResult> => {
+    onTest(test.id);
+    const result = await outcomeOf(test);
+    onTest(undefined);
+    return result;
+  };
+
   const runFile = async (file: string, stopAtFailure: boolean): Promise<TestResult[]> => {
     startAfresh();
-    const results: TestResult[] = [];
-    for (const test of await collect(folder, file, load)) {
-      onTest(test.id);
-      const result = await outcomeOf(test);
-      onTest(undefined);
-      results.push(result);
-      if (stopAtFailure && hasFailed(result)) break;
+    const loading = {
+      id: `${file}${separator}is loaded`,
+      file,
+      run: () => load(resolve(folder, file)),
+    };
+    const results = [await runTest(loading)];
+    for (const test of testsOf(file)) {
+      if (stopAtFailure && results.some(hasFailed)) break;
+      results.push(await runTest(test));
     }
     return results;
   };
@@ -33,15 +45,32 @@ export const testsOfRules = (folder: string, onTest: (id: string | undefined) =>
     const named = new Set(testIds.map((id) => id.slice(0, id.indexOf(separator))));
     return testFilesIn(folder).filter((file) => named.has(file));
   };
+
   return { filesOf, runFile };
 };
 
 const separator = ' › ';
 
-/** Those that notice soonest first. Commands are left out: they run in a process of their own, where no change reaches them. */
+/** The long tests that walk every field or every table are asked about changes of what they walk, and of nothing else. */
+const walks = [
+  { tests: /bad-input/, of: /^src\/calc\// },
+  { tests: /check-parameters/, of: /^src\/(check|laid-over|tables|table-values|dated)/ },
+];
+
+/** Whether a change of a source is worth running a file of tests. */
+export const isAskedAbout = (source: string, file: string): boolean =>
+  walks.every(({ tests, of }) => !tests.test(file) || of.test(source));
+
+/**
+ * Commands run in a process of their own, where no change reaches them; the catalogue reads documents that Stryker
+ * does not copy.
+ */
+const leftOut = /-command\.test\.ts$|parameter-catalogue\.test\.ts$/;
+
+/** Those that notice soonest first. */
 const testFilesIn = (folder: string): readonly string[] =>
   globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: folder })
-    .filter((file) => !file.endsWith('-command.test.ts'))
+    .filter((file) => !leftOut.test(file))
     .sort()
     .sort((a, b) => haste(a) - haste(b));
 
@@ -51,20 +80,7 @@ const haste = (file: string): number => {
   return file === 'test/cases.test.ts' ? 1 : 2;
 };
 
-const collect = async (
-  folder: string,
-  file: string,
-  load: (path: string) => Promise<unknown>,
-): Promise<readonly Test[]> => {
-  try {
-    await load(resolve(folder, file));
-  } catch (error) {
-    // Rules that cannot even be loaded are a test that fails.
-    takeCollected();
-    return [
-      { id: `${file}${separator}is loaded`, file, run: () => Promise.reject(asError(error)) },
-    ];
-  }
+const testsOf = (file: string): readonly Test[] => {
   const times = new Map<string, number>();
   return takeCollected().map(({ name, run }) => {
     const time = (times.get(name) ?? 0) + 1;

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { PluginKind, declareFactoryPlugin } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
@@ -6,7 +6,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
-import { hasFailed, testsOfRules } from './rules-tests.ts';
+import { hasFailed, isAskedAbout, testsOfRules } from './rules-tests.ts';
 import type { InstrumenterContext } from '@stryker-mutator/api/core';
 import type { MutantRunOptions, TestResult, TestRunner } from '@stryker-mutator/api/test-runner';
 
@@ -21,18 +21,18 @@ const createRunner = (): TestRunner => {
   Object.assign(globalThis, { __stryker__: mutation });
   // A score does not depend on luck: properties try the same examples in every run.
   fc.configureGlobal({ seed: 20260301 });
-  const { filesOf, runFile } = testsOfRules(resolve('.'), (id) => {
+  const folder = resolve('.');
+  const { filesOf, runFile } = testsOfRules(folder, (id) => {
     if (id === undefined) delete mutation.currentTestId;
     else mutation.currentTestId = id;
   });
 
   const runAll = async (
-    testIds: readonly string[] | undefined,
+    files: readonly string[],
     stopAtFailure: boolean,
   ): Promise<TestResult[]> => {
     const tests: TestResult[] = [];
-    // Whole files: a rule remembers what it looked up, so that only the first test to ask is seen to need it.
-    for (const file of filesOf(testIds)) {
+    for (const file of files) {
       tests.push(...(await runFile(file, stopAtFailure)));
       if (stopAtFailure && tests.some(hasFailed)) break;
     }
@@ -42,14 +42,18 @@ const createRunner = (): TestRunner => {
   return {
     capabilities: () => ({ reloadEnvironment: true }),
     dryRun: async () => {
-      const tests = await runAll(undefined, false);
+      const tests = await runAll(filesOf(undefined), false);
       const mutantCoverage = mutation.mutantCoverage ?? { static: {}, perTest: {} };
       return { status: DryRunStatus.Complete, tests, mutantCoverage };
     },
-    mutantRun: async ({ activeMutant, hitLimit, testFilter, disableBail }: MutantRunOptions) => {
+    mutantRun: async (options: MutantRunOptions) => {
+      const { activeMutant, hitLimit, testFilter, disableBail } = options;
+      const source = relative(folder, options.sandboxFileName);
       mutation.activeMutant = activeMutant.id;
       limitHits(hitLimit);
-      const tests = await runAll(testFilter, !disableBail);
+      // Whole files: a rule remembers what it looked up, so that only the first test to ask is seen to need it.
+      const files = filesOf(testFilter).filter((file) => isAskedAbout(source, file));
+      const tests = await runAll(files, !disableBail);
       delete mutation.activeMutant;
       const endless = determineHitLimitReached(mutation.hitCount, mutation.hitLimit);
       return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);

@@ -40,7 +40,7 @@ export type MonthCalculation = {
 export const calculateMonth = (facts: MonthFacts): MonthCalculation => {
   const steps: Step[] = [];
   const { halves, gross, days } = grossOf(facts, steps);
-  const { rate, tax, net } = withhold(taxedOf(facts), gross, rulesOn(lastDayOf(facts.month)), {
+  const { rate, tax, net } = withhold(facts, gross, rulesOn(lastDayOf(facts.month)), {
     trace: steps,
     grossFrom: 'step:gross',
   });
@@ -118,7 +118,7 @@ export const settleMonth = (
 ): SettledMonth => {
   const rules = rulesOn(lastDayOf(facts.month), law);
   const { halves, gross } = grossOf(facts, trace);
-  const { tax, net } = withhold(taxedOf(facts), gross, rules, {
+  const { tax, net } = withhold(facts, gross, rules, {
     trace,
     grossFrom: 'step:gross',
   });
@@ -202,11 +202,6 @@ const traceRemainder = (
     switches: { 'set-off-order': 'before-titles' },
   });
 };
-
-const taxedOf = (facts: MonthFacts) =>
-  facts.kind === 'full'
-    ? { kind: facts.kind, category: facts.category, phaseMonth: facts.phaseMonth }
-    : { kind: facts.kind };
 
 /** An amount that starts inside the payable part leaves days unpaid: somebody must say whether that is right. */
 const issuesOf = (facts: MonthFacts): Issue[] => {

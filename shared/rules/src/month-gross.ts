@@ -61,7 +61,6 @@ export const grossOf = (facts: MonthFacts, trace: Trace): Gross => {
 const inForceDuring = (month: Month, daily: readonly DailyFrom[]): readonly DailyFrom[] => {
   const first = firstDayOf(month);
   const last = lastDayOf(month);
-  if (daily.length === 1) return daily.filter(({ from }) => from <= last);
   const sorted = daily.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return sorted.filter(({ from }, index) => {
     const next = sorted[index + 1];
@@ -101,7 +100,8 @@ const onlyAmount = ({ daily }: { readonly daily: readonly DailyFrom[] }): Money 
  * several daily amounts in one month are several payments (AR 162, commentary).
  */
 const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Trace): Gross => {
-  const days = facts.daily.length === 0 ? [] : countDays(payablePart(facts));
+  const [first] = facts.daily;
+  const days = first === undefined ? [] : countDays(payablePart(facts, first.from));
   trace?.push({
     rule: 'paid-days',
     inputs: { month: facts.month, from: facts.from, until: facts.until, ...facts.card },
@@ -111,10 +111,10 @@ const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Tra
   let halves = 0n;
   let gross = 0n;
   for (const [index, { from, daily }] of facts.daily.entries()) {
-    const first = from <= firstDayOf(facts.month) ? 1 : dayOfMonth(from);
+    const start = from <= firstDayOf(facts.month) ? 1 : dayOfMonth(from);
     const next = facts.daily[index + 1];
     const end = next === undefined ? Number.POSITIVE_INFINITY : dayOfMonth(next.from);
-    const own = totalHalves(days.filter(({ day }) => day >= first && day < end));
+    const own = totalHalves(days.filter(({ day }) => day >= start && day < end));
     const amount = amountOfHalves(toCents(daily), own);
     if (own > 0n) {
       traceGross(trace, { daily, halves: own, gross: amount, from: 'step:paid-days' });
@@ -126,11 +126,8 @@ const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Tra
 };
 
 /** Days before the first amount count like days before the first payable day. */
-const payablePart = (facts: Exclude<MonthFacts, { kind: 'temporary' }>): CardMonth => {
-  const [first] = facts.daily;
-  if (first === undefined || first.from <= (facts.from ?? firstDayOf(facts.month))) return facts;
-  return { ...facts, from: first.from };
-};
+const payablePart = (facts: CardMonth, firstAmount: Day): CardMonth =>
+  firstAmount <= (facts.from ?? firstDayOf(facts.month)) ? facts : { ...facts, from: firstAmount };
 
 type GrossStep = {
   readonly daily: Money;

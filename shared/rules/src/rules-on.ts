@@ -1,4 +1,5 @@
 import { DomainError } from '@office/domain/domain-error';
+import { remember } from './remember.ts';
 import { tables, versionIfAny } from './tables.ts';
 import type { Day } from '@office/domain/day';
 import type { Tables, Version } from './tables.ts';
@@ -25,19 +26,12 @@ export type Rules = {
   readonly versions: { readonly [Name in MonthTable]: Version<TableValue<Name>> | undefined };
 };
 
-const resolved = new WeakMap<Tables, Map<Day, Rules>>();
-
 /** The rules of a day; a month is calculated with the rules of its last day. */
-export const rulesOn = (on: Day, law: Tables = tables): Rules => {
-  const days = resolved.get(law) ?? new Map<Day, Rules>();
-  const known = days.get(on);
-  if (known !== undefined) return known;
-  const rules = resolve(on, law);
-  if (days.size > 2_000) days.clear();
-  days.set(on, rules);
-  resolved.set(law, days);
-  return rules;
-};
+export const rulesOn = (on: Day, law: Tables = tables): Rules => rulesOf(law)(on);
+
+const rulesOf = remember(20, (law: Tables) =>
+  remember(2_000, (on: Day): Rules => resolve(on, law)),
+);
 
 /** The version of a table, or `no-version-in-force` naming the table and the day: never an older version instead. */
 export function versionIn<Name extends MonthTable>(

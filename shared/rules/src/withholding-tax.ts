@@ -38,7 +38,7 @@ export const withhold = (
     inputs: { gross: fromCents(gross), on: rules.on, ...whoOf(taxed), rate: result.rate },
     output: result.tax,
     source,
-    origins: { gross: grossFrom, rate: origin },
+    origins: { gross: grossFrom, ...(origin !== undefined && { rate: origin }) },
     rounding: 'half up to the cent',
   });
   return result;
@@ -48,14 +48,15 @@ type DatedRate = {
   readonly rate: bigint;
   readonly written: string;
   readonly source: string;
-  readonly origin: Origin;
+  /** The table of the rate; an exemption stands in none. */
+  readonly origin: Origin | undefined;
 };
 
 const exempt: DatedRate = {
   rate: 0n,
   written: '0',
   source: 'RD/ITC 92, annex III: exempt',
-  origin: 'given',
+  origin: undefined,
 };
 
 const rateOf = (taxed: Taxed, rules: Rules): DatedRate => {
