@@ -72,6 +72,7 @@ export const Knowledge = ({
   );
 };
 
+/** What waits for somebody stands first; each table says since when it holds and how certain it is. */
 const Figures = ({
   visit: { texts, words },
   parameters,
@@ -81,11 +82,16 @@ const Figures = ({
 }) => (
   <Sheet title={texts.knowledge.figures}>
     <ul class="waits">
-      {parameters.map(({ title, checked, lastDay, warning }) => (
+      {waitingFirst(parameters).map(({ title, checked, lastDay, warning, version }) => (
         <li>
           <div>
             <strong>{title}</strong>
             {warning === undefined ? null : <span class="soon">{warning}</span>}
+            <span class="quiet">
+              {version === undefined
+                ? texts.knowledge.noneInForce
+                : `${texts.knowledge.since(words.day(version.from))}, ${texts.knowledge.certainty[version.status]}`}
+            </span>
           </div>
           <span class="quiet">
             {lastDay === undefined
@@ -97,6 +103,9 @@ const Figures = ({
     </ul>
   </Sheet>
 );
+
+const waitingFirst = (parameters: Parameters): Parameters =>
+  parameters.toSorted((a, b) => Number(a.warning === undefined) - Number(b.warning === undefined));
 
 export const ArticlePage = ({
   visit,
