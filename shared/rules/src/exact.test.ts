@@ -6,6 +6,7 @@ import {
   shareOf,
   tenThousandths,
   writeHalves,
+  writeMillionths,
   writeTenThousandths,
 } from './exact.ts';
 
@@ -51,6 +52,17 @@ describe('decimals', () => {
     [1_640_761n, '164.0761'],
   ])('%s is written with four decimals', (value, text) => {
     expect(writeTenThousandths(value)).toBe(text);
+  });
+
+  test.each([
+    [21_000_000n, '21.00'],
+    [2_000n, '0.002'],
+    [22_899_000n, '22.899'],
+    [1_100_100n, '1.1001'],
+    [10_010_000n, '10.01'],
+    [7n, '0.000007'],
+  ])('%s millionths of a euro are written without needless zeros', (value, text) => {
+    expect(writeMillionths(value)).toBe(text);
   });
 
   test.each([

@@ -30,6 +30,11 @@ describe('a calculated month', () => {
       reason: 'saturday-after-two-or-three-work-days',
     });
     expect(steps.map(({ rule }) => rule)).toEqual(['paid-days', 'gross', 'withholding']);
+    expect(steps.map(({ origins }) => origins)).toEqual([
+      undefined,
+      { allowances: 'step:paid-days' },
+      { gross: 'step:gross' },
+    ]);
     expect(steps.every(({ source }) => source.length > 4)).toBe(true);
   });
 
@@ -74,8 +79,77 @@ describe('a calculated month', () => {
     expect(none).toMatchObject({
       allowances: '0',
       gross: '0.00',
-      issues: [{ code: 'no-daily-amount' }],
+      days: [],
+      issues: [{ code: 'no-daily-amount', detail: 'no daily amount is in force in 2026-10' }],
     });
+    expect(calculateMonth({ ...october, daily: [] }).issues).toEqual(none.issues);
+  });
+
+  test('does not look beyond the month for an amount', () => {
+    const daily = [
+      { from: day('2026-09-01'), daily: money('62.05') },
+      { from: day('2026-11-15'), daily: money('70.00') },
+    ];
+    expect(calculateMonth({ ...october, card: empty, daily }).gross).toBe('1675.35');
+  });
+
+  test('tells nothing of an amount that no day is paid at', () => {
+    const daily = [
+      { from: day('2026-10-01'), daily: money('62.05') },
+      { from: day('2026-10-04'), daily: money('50.00') },
+      { from: day('2026-10-05'), daily: money('60.00') },
+    ];
+    const { steps } = calculateMonth({ ...october, card: { ...empty, work: [4] }, daily });
+    expect(steps.flatMap(({ rule, output }) => (rule === 'gross' ? [output] : []))).toEqual([
+      '186.15',
+      '1440.00',
+    ]);
+  });
+
+  test('raises no issue for amounts that begin before it, in whatever order they are listed', () => {
+    const earlier = { from: day('2026-07-01'), daily: money('62.05') };
+    const later = { from: day('2026-10-16'), daily: money('56.40') };
+    expect(calculateMonth({ ...october, daily: [earlier, later] }).issues).toEqual([]);
+    expect(calculateMonth({ ...october, daily: [later, earlier] }).issues).toEqual([]);
+  });
+
+  test('says of its only amount, on the last day, that the days before have none', () => {
+    const daily = [{ from: day('2026-10-31'), daily: money('62.05') }];
+    expect(calculateMonth({ ...october, daily }).issues).toEqual([
+      {
+        code: 'days-without-amount',
+        detail: 'no daily amount is in force before 2026-10-31',
+      },
+    ]);
+  });
+});
+
+describe('a month of temporary unemployment', () => {
+  const hours = {
+    kind: 'temporary',
+    month: month('2026-10'),
+    hoursLost: '60',
+    weeklyHours: '38',
+  } as const;
+  const amount = (from: string) => [{ from: day(from), daily: money('63.47') }];
+
+  test('has hours, no days, and no issue when its amount begins within it', () => {
+    const { gross, days, issues } = calculateMonth({ ...hours, daily: amount('2026-10-12') });
+    expect({ gross, days, issues }).toEqual({ gross: '602.97', days: [], issues: [] });
+  });
+
+  test('cannot be calculated without exactly one amount', () => {
+    const refusal = expect.objectContaining({
+      code: 'not-computable',
+      details: {
+        field: 'daily',
+        why: 'hours cannot be divided between several daily amounts',
+      },
+    });
+    expect(() => calculateMonth({ ...hours, daily: amount('2026-11-01') })).toThrow(refusal);
+    expect(() =>
+      calculateMonth({ ...hours, daily: [...amount('2026-09-01'), ...amount('2026-10-12')] }),
+    ).toThrow(refusal);
   });
 });
 
@@ -103,6 +177,28 @@ describe('an allocation', () => {
       seizable: '48.90',
       protected: '1764.85',
     });
+  });
+
+  test('tells its steps, and of which the net came', () => {
+    const told = (recovery?: { owed: ReturnType<typeof money>; fraud: boolean }) =>
+      allocate({ ...payment, titles: [shop], ...(recovery && { recovery }) }).steps.map(
+        ({ rule, origins }) => [rule, origins?.['net']],
+      );
+    expect(told({ owed: money('100.00'), fraud: false })).toEqual([
+      ['set-off', undefined],
+      ['net-after-set-off', 'step:withholding'],
+      ['seizable-portion', 'step:net-after-set-off'],
+      ['share-deductions', 'step:net-after-set-off'],
+    ]);
+    expect(told({ owed: money('0.00'), fraud: false })).toEqual([
+      ['set-off', undefined],
+      ['seizable-portion', 'step:withholding'],
+      ['share-deductions', 'step:withholding'],
+    ]);
+    expect(told()).toEqual([
+      ['seizable-portion', 'step:withholding'],
+      ['share-deductions', 'step:withholding'],
+    ]);
   });
 
   test('does not ask for thresholds when nobody takes anything', () => {

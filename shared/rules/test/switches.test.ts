@@ -72,6 +72,19 @@ describe('the set-off and the creditors', () => {
     });
   });
 
+  test('in the other order creditors divide the net as the tax leaves it', () => {
+    const steps: Step[] = [];
+    november([seizure], lawWith('set-off-order', 'after-titles'), steps);
+    expect(steps.map(({ rule, origins }) => [rule, origins?.['net']])).toEqual([
+      ['paid-days', undefined],
+      ['gross', undefined],
+      ['withholding', undefined],
+      ['seizable-portion', 'step:withholding'],
+      ['share-deductions', 'step:withholding'],
+      ['set-off', undefined],
+    ]);
+  });
+
   test('set-off last never takes more than creditors left', () => {
     const law = lawWith('set-off-order', 'after-titles');
     const maintenance = { ...title('m', 'maintenance', '2026-01-05'), owed: money('1800.00') };
@@ -97,13 +110,14 @@ test('10 % of the net instead of the gross, for a taxed month', () => {
       steps,
       law,
     );
-    return {
-      setOff,
-      base: Object.keys(steps.find(({ rule }) => rule === 'set-off')?.inputs ?? {})[0],
-    };
+    return { setOff, base: steps.find(({ rule }) => rule === 'set-off')?.origins };
   };
-  expect(taxed()).toEqual({ setOff: '62.20', base: 'gross' });
-  expect(taxed(lawWith('set-off-base', 'net'))).toEqual({ setOff: '62.20', base: 'net' });
+  const rate = 'table:recovery-limits@2015-09-01';
+  expect(taxed()).toEqual({ setOff: '62.20', base: { gross: 'step:gross', rate } });
+  expect(taxed(lawWith('set-off-base', 'net'))).toEqual({
+    setOff: '62.20',
+    base: { net: 'step:withholding', rate },
+  });
 
   const temporary = (law = tables) =>
     settleMonth(
