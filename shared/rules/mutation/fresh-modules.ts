@@ -7,15 +7,21 @@ const stripped = new Map<string, string>();
 
 /**
  * Lets the files of a folder be loaded anew for every run, as if in a new process: a rule remembers what it looked up,
- * and what a changed rule remembered must not reach the next run. Tests find the collector in place of jest.
+ * and what a changed rule remembered must not reach the next run. They find the collector in place of jest,
+ * and a parser that reads no file twice.
  */
 export const loadAfresh = (folder: string) => {
   const within = `${pathToFileURL(folder).href}/`;
-  const collector = pathToFileURL(resolve(import.meta.dirname, 'collected-tests.ts')).href;
+  const standIns = new Map([
+    ['@jest/globals', standIn('collected-tests.ts')],
+    ['yaml', standIn('parsed-yaml.ts')],
+  ]);
   let run = 0;
   registerHooks({
     resolve: (specifier, context, next) => {
-      if (specifier === '@jest/globals') return { url: collector, shortCircuit: true };
+      const isAskedWithin = context.parentURL?.startsWith(within) === true;
+      const url = isAskedWithin ? standIns.get(specifier) : undefined;
+      if (url !== undefined) return { url, shortCircuit: true };
       const found = next(specifier, context);
       return found.url.startsWith(within) ? { ...found, url: `${found.url}?run=${run}` } : found;
     },
@@ -31,6 +37,8 @@ export const loadAfresh = (folder: string) => {
     load: (file: string): Promise<unknown> => import(pathToFileURL(file).href),
   };
 };
+
+const standIn = (file: string): string => pathToFileURL(resolve(import.meta.dirname, file)).href;
 
 const strippedOf = (file: string): string => {
   const known = stripped.get(file);
