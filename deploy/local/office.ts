@@ -151,7 +151,7 @@ function environmentOf(options: OfficeOptions, ports: OfficePorts): Env {
     DESK_CLIENT_SECRET: secret(),
     SESSION_SECRET: secret(),
     ALLOW_STAFF_GRANT: 'yes',
-    STAFF_NAMES: staff.map(({ id, name }) => `${id}=${name}`).join(','),
+    STAFF_NAMES: staff.map(({ id, name, roles }) => `${id}=${name}=${roles.join('+')}`).join(','),
     BANK_MODE: bank,
     ...(temporalUi === undefined ? {} : { TEMPORAL_UI_URL: temporalUi }),
   };

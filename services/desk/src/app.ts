@@ -4,19 +4,22 @@ import session, { type Store } from 'express-session';
 import helmet from 'helmet';
 import { csrfSync } from 'csrf-sync';
 import type { Clock } from '@office/domain/clock';
-import type { InFlight } from '@office/service-kit/in-flight';
+import { noOneListens, type InFlight } from '@office/service-kit/in-flight';
 import type { Logger } from '@office/service-kit/logger';
 import { logRequests } from '@office/service-kit/request-log';
 import { serveAssets } from './assets.ts';
 import { answerFailures, notFound } from './failures.tsx';
+import { serveIslands } from './islands.ts';
 import { languageOf, switchLanguage } from './language.ts';
+import { livePath, liveRoute } from './live/live-route.ts';
+import { createTaskWatch } from './live/task-watch.ts';
 import { bindPages } from './routes/routes.ts';
 import { createPages } from './router.tsx';
 import { idleMinutes } from './sessions.ts';
 import { officeOf, type Urls } from './services.ts';
 import { createSignIn, signInRoutes } from './sign-in.ts';
 import { showSignIn, signOut } from './routes/sign-in-routes.tsx';
-import type { StaffNames } from './staff-names.ts';
+import type { StaffNames, StaffRoles } from './staff-names.ts';
 import { createVisits } from './visits.ts';
 
 export interface DeskDeps {
@@ -30,6 +33,7 @@ export interface DeskDeps {
   readonly deskUrl: string | undefined;
   readonly temporalUiUrl: string | undefined;
   readonly staffNames: StaffNames;
+  readonly staffRoles: StaffRoles;
   readonly urls: Urls;
 }
 
@@ -39,9 +43,10 @@ export function createApp(deps: DeskDeps): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', 'loopback');
-  app.use(logRequests({ name: 'desk', log: deps.log, inFlight: deps.inFlight }));
+  app.use(logged(deps));
   app.use(protection(deps));
   app.use(serveAssets());
+  app.use(serveIslands());
   app.get('/health', (_request, response) => void response.json({ service: 'desk', status: 'up' }));
   app.get(
     '/ready',
@@ -77,6 +82,8 @@ export function createApp(deps: DeskDeps): Express {
       return officeOf({ session: request.session, correlationId }, deps.urls, signIn);
     },
   });
+  const watch = createTaskWatch({ log: deps.log });
+  app.get(livePath, liveRoute({ ...deps, watch, visitOf: visits, signIn }));
   const pages = createPages(visits);
   bindPages(pages);
   app.use(pages.router);
@@ -85,13 +92,24 @@ export function createApp(deps: DeskDeps): Express {
   return app;
 }
 
-/** No script at all, no style but our own: nothing typed by a person can become either. */
+/** A line a request. A stream that stays open is no work under way: it keeps no driven clock waiting. */
+const logged = ({ log, inFlight }: DeskDeps): express.RequestHandler => {
+  const pages = logRequests({ name: 'desk', log, inFlight });
+  const streams = logRequests({ name: 'desk', log, inFlight: noOneListens });
+  return (request, response, next) => {
+    (request.path === livePath ? streams : pages)(request, response, next);
+  };
+};
+
+/** No script and no style but our own files: nothing typed by a person can become either. */
 const protection = ({ issuer, deskUrl }: DeskDeps): express.RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'"],

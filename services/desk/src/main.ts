@@ -12,7 +12,7 @@ import {
   type Running,
   type Surroundings,
 } from '@office/service-kit/start';
-import { readStaffNames } from './staff-names.ts';
+import { readStaffNames, readStaffRoles } from './staff-names.ts';
 import { openSessions } from './sessions.ts';
 
 const DeskConfig = z.object({
@@ -23,7 +23,7 @@ const DeskConfig = z.object({
   IDENTITY_ISSUER: z.url(),
   DESK_CLIENT_SECRET: z.string().min(1),
   SESSION_SECRET: z.string().min(16, 'SESSION_SECRET has 16 signs or more'),
-  /** `ann=Ann Peeters,bert=Bert Maes`: names beside the ids that services keep; the local sign-in offers them. */
+  /** `ann=Ann Peeters=reception+payment`: names and roles beside the ids that services keep. */
   STAFF_NAMES: z.string().default(''),
   TEMPORAL_UI_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -51,6 +51,7 @@ export async function start(
     deskUrl: config.DESK_URL,
     temporalUiUrl: config.TEMPORAL_UI_URL,
     staffNames: readStaffNames(config.STAFF_NAMES),
+    staffRoles: readStaffRoles(config.STAFF_NAMES),
     urls: Object.fromEntries(serviceNames.map((name) => [name, env[urlOf(name)]])),
   });
   const server = await listen(app, config.PORT);

@@ -23,5 +23,6 @@ export type Notice =
         | 'run-opened'
         | 'run-signed'
         | 'question-recorded'
-        | 'kept-back';
+        | 'kept-back'
+        | 'choose-first';
     };

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { ServiceProblem } from '@office/service-kit/service-problem';
 import { Layout, type Band, type Place } from './components/layout.tsx';
+import type { IslandName } from './islands.ts';
 import { ProblemPage } from './pages/problem.tsx';
 import type { Notice } from './notices.ts';
 import { readTyped, type Typed } from './typed.ts';
@@ -16,6 +17,8 @@ export interface Shown {
   readonly band?: Band | undefined;
   readonly body: VNode;
   readonly status?: number;
+  /** Scripts that make this page quicker; it works without them. */
+  readonly islands?: readonly IslandName[];
 }
 /** What a route answers: a page, somewhere to go, or a file. */
 export type Answer =
@@ -122,7 +125,13 @@ function send(request: Request, response: Response, visit: Visit, answer: Answer
     .type('html')
     .send(
       html(
-        <Layout visit={visit} title={answer.title} place={answer.place} band={answer.band}>
+        <Layout
+          visit={visit}
+          title={answer.title}
+          place={answer.place}
+          band={answer.band}
+          islands={answer.islands ?? []}
+        >
           {answer.body}
         </Layout>,
       ),

@@ -1,13 +1,15 @@
-import type { Session, SessionData } from 'express-session';
 import { Temporal } from 'temporal-polyfill';
 import { systemClock } from '@office/domain/clock';
 import type { ServiceName } from '@office/contracts/services';
 import { createServiceClient, type ServiceClient } from '@office/service-kit/service-client';
 import { ServiceProblem } from '@office/service-kit/service-problem';
+import type { SignedIn } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
 
 export type Urls = Partial<Record<ServiceName, string>>;
-type PersonSession = Session & Partial<SessionData>;
+interface PersonSession {
+  signedIn?: SignedIn | undefined;
+}
 
 /** The person's token has ended and cannot be renewed: sign in again, keep what was typed. */
 export class SignedOut extends Error {}

@@ -2,6 +2,7 @@ import type { Store } from 'express-session';
 import { MongoStore } from 'connect-mongo';
 import { MongoClient } from 'mongodb';
 import type { Role } from '@office/domain/access';
+import type { Given } from './giving.ts';
 import type { Notice } from './notices.ts';
 import type { Typed } from './typed.ts';
 
@@ -42,6 +43,8 @@ declare module 'express-session' {
     askWho?: boolean;
     /** Searches by their opaque ids, newest first, so that no name stands in an address. */
     searches?: readonly Search[];
+    /** What became of tasks that were given or taken together, newest first. */
+    givings?: readonly Given[];
   }
 }
 

@@ -3,6 +3,7 @@ import { mayGive, type Actor, type Command } from '@office/domain/access';
 import type { Day } from '@office/domain/day';
 import type { ServiceClient } from '@office/service-kit/service-client';
 import type { Notice } from './notices.ts';
+import type { Colleague } from './staff-names.ts';
 import type { Typed } from './typed.ts';
 import type { Texts } from './texts/texts.ts';
 import type { Words } from './words.ts';
@@ -29,6 +30,8 @@ export interface Visit {
   readonly may: (command: Command) => boolean;
   /** The name of whoever did something: a colleague, the office, the bank, ONEM. */
   readonly whoIs: (id: string) => string;
+  /** Everybody who works on tasks, as far as the desk knows them. */
+  readonly colleagues: readonly Colleague[];
 }
 
 export const mayOf =

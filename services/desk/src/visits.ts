@@ -1,10 +1,11 @@
 import type { Request } from 'express';
 import type { Language } from '@office/domain/calendar-words';
+import { mayGive } from '@office/domain/access';
 import type { Clock } from '@office/domain/clock';
 import type { ServiceClient } from '@office/service-kit/service-client';
 import { ifThere, SignedOut } from './services.ts';
 import { queuesOf } from './inbox.ts';
-import { staffName, type StaffNames } from './staff-names.ts';
+import { staffName, type Colleague, type StaffNames, type StaffRoles } from './staff-names.ts';
 import { textsOf } from './texts/texts.ts';
 import { mayOf, type Visit } from './visit.ts';
 import { createWords } from './words.ts';
@@ -12,19 +13,22 @@ import { createWords } from './words.ts';
 interface VisitDeps {
   readonly clock: Clock;
   readonly staffNames: StaffNames;
+  readonly staffRoles: StaffRoles;
   readonly temporalUiUrl: string | undefined;
   readonly csrf: (request: Request) => string;
   readonly languageOf: (request: Request) => Language;
   readonly office: (request: Request) => ServiceClient;
 }
 
-/** Makes the visit of a request. Names of colleagues who signed in here are remembered beside those configured. */
+/** Makes the visit of a request. Colleagues who signed in here are remembered beside those configured. */
 export function createVisits(deps: VisitDeps): (request: Request) => Promise<Visit> {
   const met = new Map(deps.staffNames);
+  const roles = new Map(deps.staffRoles);
   return async (request) => {
     const { signedIn, notice, kept } = request.session;
     if (signedIn === undefined) throw new SignedOut();
     met.set(signedIn.id, signedIn.name);
+    roles.set(signedIn.id, signedIn.roles);
     if (request.method === 'GET') {
       delete request.session.notice;
       if (kept?.path === request.originalUrl) delete request.session.kept;
@@ -50,6 +54,13 @@ export function createVisits(deps: VisitDeps): (request: Request) => Promise<Vis
       ...(deps.temporalUiUrl === undefined ? {} : { temporalUiUrl: deps.temporalUiUrl }),
       may: mayOf(actor),
       whoIs: (id) => texts.machines[id] ?? staffName(met, id),
+      colleagues: colleaguesIn(met, roles),
     };
   };
 }
+
+const colleaguesIn = (names: StaffNames, roles: StaffRoles): Colleague[] =>
+  [...roles]
+    .map(([id, held]): Colleague => ({ id, name: staffName(names, id), roles: held }))
+    .filter((colleague) => mayGive(colleague, 'task.work'))
+    .toSorted((a, b) => a.name.localeCompare(b.name));

@@ -4,7 +4,7 @@ import { closeServer, listen, portOf } from '@office/service-kit/start';
 import { clockOn } from '@office/testing/clock';
 import { recordedLog } from '@office/testing/log';
 import { createApp } from '../src/app.ts';
-import { openFakeIdentity } from './fake-identity.ts';
+import { everyDesk, openFakeIdentity } from './fake-identity.ts';
 import { openFakeOffice } from './fake-office.ts';
 import { officeDay } from './people.ts';
 
@@ -27,6 +27,10 @@ export async function openTestDesk(sessions: Store = new MemoryStore()) {
       staffNames: new Map([
         ['bert', 'Bert Maes'],
         ['dirk', 'Dirk Claes'],
+      ]),
+      staffRoles: new Map([
+        ['bert', everyDesk],
+        ['dirk', ['debts'] as const],
       ]),
       urls: office.urls,
     });

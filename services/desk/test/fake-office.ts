@@ -5,12 +5,12 @@ import { month } from '@office/domain/month';
 import { endpoints } from '@office/contracts/catalogue';
 import { serviceNames } from '@office/contracts/services';
 import type { DossierView } from '@office/contracts/dossier-shapes';
-import type { TaskView } from '@office/contracts/tasks';
 import { createMount } from '@office/service-kit/mount';
 import { answerProblems } from '@office/service-kit/problem-details';
 import { createTokenVerifier } from '@office/service-kit/staff-identity';
 import { closeServer, listen, portOf } from '@office/service-kit/start';
 import { recordedLog } from '@office/testing/log';
+import { mountFakeTasks } from './fake-tasks.ts';
 import { lastPaid, people, tasks } from './inbox-people.ts';
 import { aRun, deductions, nadia, officeDay, payment } from './people.ts';
 
@@ -20,6 +20,9 @@ export async function openFakeOffice(issuer: string) {
     tasks: new Map(tasks().map((task) => [task.taskId, task])),
     dossier: nadia,
     run: aRun(),
+    /** The tasks that changed, in order, and how often somebody asked. */
+    changes: [] as string[],
+    looks: 0,
     /** What was asked, by endpoint: the bodies as the services understood them. */
     asked: [] as { name: string; actor: string; body: unknown; seenVersion?: number }[],
     /** The next call of this endpoint is refused with this problem. */
@@ -65,68 +68,10 @@ function mountFakes(
       throw new DomainError(refusal.code, refusal.details ?? {});
     }
   };
-  const taskOf = (taskId: string): TaskView => {
-    const found = state.tasks.get(taskId);
-    if (found === undefined) throw new DomainError('unknown-task');
-    return found;
-  };
-  const keep = (task: TaskView): TaskView => {
-    state.tasks.set(task.taskId, task);
-    return task;
-  };
   const doing = (by: string) => ({ by, on: day(officeDay), at: `${officeDay}T09:31:00.000Z` });
   const used = endpoints;
 
-  mount(used.listTasks, ({ query }) => {
-    const found = [...state.tasks.values()].filter(
-      (task) =>
-        (query.state === undefined || task.state === query.state) &&
-        (query.dossierId === undefined || task.dossierId === query.dossierId) &&
-        (query.holder === undefined || task.holder?.by === query.holder),
-    );
-    return { tasks: found, more: false };
-  });
-  mount(used.countTasks, () => {
-    const open = [...state.tasks.values()].filter((task) => task.state !== 'done');
-    const count = (of: (task: TaskView) => string | undefined) =>
-      Object.fromEntries(
-        [...new Set(open.map(of))].flatMap((key) =>
-          key === undefined ? [] : [[key, open.filter((task) => of(task) === key).length]],
-        ),
-      );
-    return {
-      queues: count(({ queue }) => queue),
-      types: count(({ type }) => type),
-      holders: count(({ holder }) => holder?.by),
-    };
-  });
-  mount(used.readTask, ({ params }) => taskOf(params.taskId));
-  mount(used.takeTask, (given) => {
-    note('takeTask', given);
-    const task = taskOf(given.params.taskId);
-    if (task.state === 'done') throw new DomainError('task-done');
-    if (task.holder !== undefined && task.holder.by !== given.actor.id)
-      throw new DomainError('task-taken');
-    return keep({ ...task, state: 'taken', holder: doing(given.actor.id) });
-  });
-  mount(used.releaseTask, (given) => {
-    note('releaseTask', given);
-    const { holder: _holder, ...task } = taskOf(given.params.taskId);
-    return keep({ ...task, state: 'open' });
-  });
-  mount(used.completeTask, (given) => {
-    note('completeTask', given);
-    const task = taskOf(given.params.taskId);
-    if (task.holder !== undefined && task.holder.by !== given.actor.id)
-      throw new DomainError('task-taken');
-    return keep({
-      ...task,
-      state: 'done',
-      completed: doing(given.actor.id),
-      outcome: given.body.outcome,
-      form: given.body.form,
-    });
-  });
+  mountFakeTasks(mount, note, state);
   mount(used.describeDossiers, () => ({ dossiers: people }));
   mount(used.findDossiers, ({ body }) => ({
     dossiers: people
@@ -210,6 +155,12 @@ function mountFakes(
         title: 'Seizure thresholds',
         checked: day('2026-01-05'),
         lastDay: day('2026-12-31'),
+        version: {
+          from: day('2026-01-01'),
+          source: 'Judicial Code 1409 § 2',
+          status: 'found' as const,
+        },
+        warning: 'The last figures end on 2026-12-31: enter the new ones before.',
       },
     ],
   }));
@@ -225,7 +176,7 @@ const article = {
   helps: ['complete-card' as const],
 };
 
-type Note = (
+export type Note = (
   name: string,
   given: { actor: { id: string }; body?: unknown; seenVersion?: number },
 ) => void;

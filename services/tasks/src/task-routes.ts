@@ -63,6 +63,8 @@ export function mountInbox(mount: Mount, { tasks, changes }: TaskStores, clock: 
 
   mount(endpoints.readInbox, async ({ query, actor }) => {
     const viewer = { actor, today: clock.today() };
+    // Read first: what changes while the page is read is told again, never missed.
+    const { upTo } = await changes.after(undefined);
     const [page, listed, open] = await Promise.all([
       tasks.page(query, viewer),
       tasks.tallies(query, viewer),
@@ -73,6 +75,7 @@ export function mountInbox(mount: Mount, { tasks, changes }: TaskStores, clock: 
       ...figuresOf(listed, query, viewer),
       tabs: tabCounts(open, viewer),
       holders: countsBy(open, ({ holder }) => holder),
+      upTo,
     };
   });
 

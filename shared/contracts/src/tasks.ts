@@ -206,6 +206,8 @@ export const taskEndpoints = {
       tabs: z.object({ mine: z.int(), queues: z.int(), all: z.int() }),
       /** Tasks in hand, by who has them. */
       holders: Counts,
+      /** The place in the list of changes up to which this page knows them. */
+      upTo: z.int().min(0),
     }),
   }),
   readTaskChanges: defineEndpoint({

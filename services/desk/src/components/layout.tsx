@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Language } from '@office/domain/calendar-words';
+import { islandAddress, type IslandName } from '../islands.ts';
 import { inLanguage } from '../language.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Visit } from '../visit.ts';
@@ -14,16 +15,20 @@ interface DocumentProps {
   readonly language: Language;
   readonly title: string;
   readonly product: string;
+  readonly islands?: readonly IslandName[];
   readonly children: ComponentChildren;
 }
 
-const Document = ({ language, title, product, children }: DocumentProps) => (
+const Document = ({ language, title, product, islands = [], children }: DocumentProps) => (
   <html lang={language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} – ${product}`}</title>
       <link rel="stylesheet" href="/assets/desk.css" />
+      {islands.map((name) => (
+        <script type="module" src={islandAddress(name)} />
+      ))}
     </head>
     {children}
   </html>
@@ -34,14 +39,15 @@ interface LayoutProps {
   readonly title: string;
   readonly place: Place;
   readonly band: Band | undefined;
+  readonly islands: readonly IslandName[];
   readonly children: ComponentChildren;
 }
 
 /** The page of a signed-in person: bar, person band, notice, content, foot. */
-export const Layout = ({ visit, title, place, band, children }: LayoutProps) => {
+export const Layout = ({ visit, title, place, band, islands, children }: LayoutProps) => {
   const { texts, language } = visit;
   return (
-    <Document language={language} title={title} product={texts.product}>
+    <Document language={language} title={title} product={texts.product} islands={islands}>
       <body>
         <a class="skip" href="#content">
           {texts.skip}

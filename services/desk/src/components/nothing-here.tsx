@@ -1,5 +1,6 @@
 import { daysWithout, type Need } from '@office/domain/need';
-import type { Row, Tab } from '../inbox.ts';
+import type { InboxTab } from '@office/domain/inbox';
+import type { Row } from '../inbox.ts';
 import { personName } from '../task-words.ts';
 import type { Visit } from '../visit.ts';
 import { Csrf } from './layout.tsx';
@@ -11,7 +12,7 @@ export const NothingHere = ({
   longest,
 }: {
   readonly visit: Visit;
-  readonly tab: Tab;
+  readonly tab: InboxTab;
   readonly longest: Row | undefined;
 }) => {
   const { texts } = visit;

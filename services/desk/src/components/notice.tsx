@@ -10,7 +10,10 @@ export const NoticeLine = ({
   readonly notice: Notice;
 }) => {
   const quick =
-    notice.kind === 'taken-first' || notice.kind === 'gone' || notice.kind === 'kept-back';
+    notice.kind === 'taken-first' ||
+    notice.kind === 'gone' ||
+    notice.kind === 'kept-back' ||
+    notice.kind === 'choose-first';
   return (
     <p class={quick ? 'notice soon' : 'notice done'} role="status">
       {wordsOf(visit, notice)}
@@ -34,6 +37,8 @@ function wordsOf({ texts, words, whoIs }: Visit, notice: Notice): string {
       return texts.notices.completed(texts.tasks[notice.type].name);
     case 'no-more-tasks':
       return `${texts.notices.completed(texts.tasks[notice.type].name)} ${texts.notices.noMore}`;
+    case 'choose-first':
+      return texts.worklist.chooseFirst;
     default:
       return texts.notices[notice.kind];
   }

@@ -1,7 +1,10 @@
-import { dueness, holding, worksOn, type Row } from '../inbox.ts';
+import { duenessOf, mayWorkOn, type Dueness } from '@office/domain/inbox';
+import { writeChoice } from '../giving.ts';
+import { addressOf, holding, type ListState, type Row } from '../inbox.ts';
 import { personName, whyOf } from '../task-words.ts';
 import type { Visit } from '../visit.ts';
 import { daysUntil } from '../words.ts';
+import { bulkForm } from './bulk-bar.tsx';
 import { Icon } from './icons.tsx';
 import { Csrf } from './layout.tsx';
 import { NeedCell } from './need.tsx';
@@ -10,20 +13,30 @@ import { NeedCell } from './need.tsx';
 export const TaskList = ({
   visit,
   rows,
-  done,
+  state,
 }: {
   readonly visit: Visit;
   readonly rows: readonly Row[];
-  readonly done: boolean;
+  readonly state: ListState;
 }) => {
   const { columns } = visit.texts.inbox;
+  const done = state.tab === 'done';
+  const byNeed = !done && state.order === 'need';
   return (
     <div class="list">
       <table class="tasks" role="table">
         <caption class="govuk-visually-hidden">{visit.texts.inbox.caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            <th scope="col" role="columnheader" aria-sort={done ? undefined : 'descending'}>
+            <th scope="col" role="columnheader" class="box-cell">
+              <input
+                type="checkbox"
+                id="choose-all"
+                aria-label={visit.texts.worklist.chooseAll}
+                hidden
+              />
+            </th>
+            <th scope="col" role="columnheader" aria-sort={byNeed ? 'descending' : undefined}>
               <strong>{columns.need}</strong>
             </th>
             <th scope="col" role="columnheader">
@@ -32,7 +45,11 @@ export const TaskList = ({
             <th scope="col" role="columnheader">
               {columns.ask}
             </th>
-            <th scope="col" role="columnheader">
+            <th
+              scope="col"
+              role="columnheader"
+              aria-sort={done || byNeed ? undefined : 'ascending'}
+            >
               {columns.due}
             </th>
             <th scope="col" role="columnheader">
@@ -45,7 +62,7 @@ export const TaskList = ({
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <TaskRow visit={visit} row={row} />
+            <TaskRow visit={visit} row={row} state={state} />
           ))}
         </tbody>
       </table>
@@ -55,20 +72,31 @@ export const TaskList = ({
 
 const TaskRow = ({
   visit,
-  row: { task, person, need },
+  row,
+  state,
 }: {
   readonly visit: Visit;
   readonly row: Row;
+  readonly state: ListState;
 }) => {
   const { texts } = visit;
-  const who = holding(visit.actor, task);
+  const { task, person, need } = row;
+  const mine = holding(visit.actor, task) === 'me' && task.state === 'taken';
   return (
-    <tr role="row" class={who === 'me' && task.state === 'taken' ? 'mine' : undefined}>
+    <tr
+      role="row"
+      class={mine ? 'mine' : undefined}
+      data-task={task.taskId}
+      data-name={nameOf(row)}
+    >
+      <td role="cell" class="box-cell">
+        <ChooseBox visit={visit} row={row} />
+      </td>
       <td role="cell" class="need-cell">
         <NeedCell visit={visit} need={need} />
       </td>
       <td role="cell">
-        <span>{person === undefined ? task.dossierId : personName(person)}</span>
+        <span>{nameOf(row)}</span>
         <span class="line-2">
           {task.dossierId}
           {person === undefined ? '' : ` · ${person.language.toUpperCase()}`}
@@ -81,42 +109,85 @@ const TaskRow = ({
         <span class="line-2">{whyOf(visit, task)}</span>
       </td>
       <td role="cell">
-        <DueCell visit={visit} row={{ task, person, need }} />
+        <DueCell visit={visit} row={row} />
       </td>
-      <td role="cell">
-        <HolderCell visit={visit} row={{ task, person, need }} />
+      <td role="cell" class="holder-cell">
+        <HolderCell visit={visit} row={row} />
       </td>
       <td role="cell" class="act-cell">
-        {who === 'nobody' &&
-        task.state === 'open' &&
-        worksOn(visit.actor, task.type) &&
-        visit.may('task.work') ? (
-          <form method="post" action={`/tasks/${task.taskId}/take`} class="inline-form">
-            <Csrf visit={visit} />
-            <button
-              class="button small"
-              aria-label={texts.inbox.takeOf(
-                texts.tasks[task.type].name,
-                person === undefined ? task.dossierId : personName(person),
-              )}
-            >
-              {texts.inbox.take}
-            </button>
-          </form>
-        ) : (
-          <a
-            class={who === 'me' ? 'button small' : 'button small text'}
-            href={`/tasks/${task.taskId}`}
-            aria-label={texts.inbox.openOf(
-              texts.tasks[task.type].name,
-              person === undefined ? task.dossierId : personName(person),
-            )}
-          >
-            {texts.inbox.open}
-          </a>
-        )}
+        <Acts visit={visit} row={row} list={addressOf(state, { page: state.page })} />
       </td>
     </tr>
+  );
+};
+
+const nameOf = ({ task, person }: Row): string =>
+  person === undefined ? task.dossierId : personName(person);
+
+/** Chooses a task for giving or taking together with others; it belongs to the form of the bar. */
+const ChooseBox = ({ visit, row }: { readonly visit: Visit; readonly row: Row }) => {
+  const { task } = row;
+  if (task.state === 'done' || !visit.may('task.work') || !mayWorkOn(visit.actor, task.type))
+    return null;
+  return (
+    <input
+      type="checkbox"
+      form={bulkForm}
+      name="task"
+      value={writeChoice(task)}
+      aria-label={visit.texts.worklist.choose(visit.texts.tasks[task.type].name, nameOf(row))}
+    />
+  );
+};
+
+/** Take what nobody has; open, or give back, what one has; open what a colleague has. */
+const Acts = ({
+  visit,
+  row,
+  list,
+}: {
+  readonly visit: Visit;
+  readonly row: Row;
+  readonly list: string;
+}) => {
+  const { texts } = visit;
+  const { task } = row;
+  const ask = texts.tasks[task.type].name;
+  const who = holding(visit.actor, task);
+  const may = visit.may('task.work') && mayWorkOn(visit.actor, task.type);
+  if (who === 'nobody' && task.state === 'open' && may)
+    return (
+      <form method="post" action={`/tasks/${task.taskId}/take`} class="inline-form">
+        <Csrf visit={visit} />
+        <input type="hidden" name="list" value={list} />
+        <button class="button small" data-key="c" aria-label={texts.inbox.takeOf(ask, nameOf(row))}>
+          {texts.inbox.take}
+        </button>
+      </form>
+    );
+  return (
+    <>
+      {who === 'me' && task.state === 'taken' ? (
+        <form method="post" action={`/tasks/${task.taskId}/release`} class="inline-form">
+          <Csrf visit={visit} />
+          <input type="hidden" name="list" value={list} />
+          <button
+            class="button small text"
+            data-key="u"
+            aria-label={texts.worklist.releaseOf(ask, nameOf(row))}
+          >
+            {texts.inbox.release}
+          </button>
+        </form>
+      ) : null}
+      <a
+        class={who === 'me' ? 'button small' : 'button small text'}
+        href={`/tasks/${task.taskId}`}
+        aria-label={texts.inbox.openOf(ask, nameOf(row))}
+      >
+        {texts.inbox.open}
+      </a>
+    </>
   );
 };
 
@@ -129,7 +200,7 @@ const DueCell = ({ visit, row: { task } }: { readonly visit: Visit; readonly row
         <DueFlag
           visit={visit}
           days={daysUntil(today, task.dueOn)}
-          dueIn={dueness(today, task.dueOn)}
+          dueIn={duenessOf(today, task.dueOn)}
         />
       )}
       <span class="line-2">{texts.tasks[task.type].rule}</span>
@@ -145,7 +216,7 @@ export const DueFlag = ({
 }: {
   readonly visit: Visit;
   readonly days: number;
-  readonly dueIn: ReturnType<typeof dueness>;
+  readonly dueIn: Dueness;
 }) => {
   const { texts } = visit;
   if (dueIn === 'late')

@@ -1,6 +1,7 @@
 import { taskTypeRow } from '@office/domain/task';
 import { consequencesOf, verbOf } from '../consequences.ts';
-import { holding, worksOn } from '../inbox.ts';
+import { mayWorkOn } from '@office/domain/inbox';
+import { holding } from '../inbox.ts';
 import type { TaskPageView } from '../pages/task.tsx';
 import { monthOfTask, personName } from '../task-words.ts';
 import { textIn } from '../typed.ts';
@@ -32,7 +33,7 @@ export const Outcomes = ({
         {task.form?.note === undefined ? null : <p>{task.form.note}</p>}
       </Sheet>
     );
-  if (!visit.may('task.work') || !worksOn(visit.actor, task.type))
+  if (!visit.may('task.work') || !mayWorkOn(visit.actor, task.type))
     return (
       <Sheet title={texts.task.howEnds}>
         <p>{texts.task.notForYou}</p>
@@ -55,11 +56,10 @@ export const Outcomes = ({
 
 const OutcomeForm = ({ visit, view }: { readonly visit: Visit; readonly view: TaskPageView }) => {
   const { texts } = visit;
-  const { task, form, place } = view;
+  const { task, form, next: nextUp } = view;
   const outcomes = taskTypeRow(task.type).outcomes;
   const chosen =
     textIn(form.typed, 'outcome') || (outcomes.length === 1 ? (outcomes[0]?.outcome ?? '') : '');
-  const nextUp = place.next;
   return (
     <form class="sheet" method="post" action={`/tasks/${task.taskId}`}>
       <Csrf visit={visit} />

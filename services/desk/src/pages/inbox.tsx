@@ -1,54 +1,50 @@
 import {
-  countOf,
   facetNames,
   facetValues,
-  tabs,
-  type Chosen,
+  inboxOrders,
+  inboxTabs,
   type Facet,
+  type InboxTab,
+} from '@office/domain/inbox';
+import {
+  addressOf,
+  nothingChosen,
+  perPage,
+  without,
+  type List,
+  type ListState,
   type Row,
-  type Tab,
 } from '../inbox.ts';
 import type { Visit } from '../visit.ts';
-import { TaskList } from '../components/task-list.tsx';
+import { BulkBar } from '../components/bulk-bar.tsx';
+import { Keys } from '../components/keys.tsx';
+import { LiveLine } from '../components/live-line.tsx';
 import { NothingHere } from '../components/nothing-here.tsx';
+import { TaskList } from '../components/task-list.tsx';
 
 export interface InboxPage {
-  readonly tab: Tab;
-  readonly counts: Readonly<Record<Tab, number | undefined>>;
-  /** All rows of the tab, and those that the filters leave. */
-  readonly rows: readonly Row[];
-  readonly shown: readonly Row[];
-  readonly chosen: Chosen;
-  readonly page: number;
+  readonly state: ListState;
+  readonly list: List;
   /** The household that waits longest in one's queues, for the empty page. */
   readonly longest: Row | undefined;
 }
-const perPage = 50;
+interface Props {
+  readonly visit: Visit;
+  readonly view: InboxPage;
+}
 
-export const Inbox = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPage }) => {
+export const Inbox = ({ visit, view }: Props) => {
   const { texts } = visit;
+  const { state, list } = view;
   return (
     <>
       <div class="inbox-head">
         <h1>{texts.places.inbox}</h1>
-        <nav aria-label={texts.inbox.tabsLabel}>
-          <ul class="tabs">
-            {tabs.map((tab) => (
-              <li>
-                <a
-                  href={tab === 'queues' ? '/' : `/?tab=${tab}`}
-                  aria-current={tab === view.tab ? 'page' : undefined}
-                >
-                  {texts.inbox.tabs[tab]} {view.counts[tab] ?? ''}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <p class="order">{view.tab === 'done' ? texts.inbox.doneOrder : texts.inbox.order}</p>
+        <Tabs visit={visit} view={view} />
+        <Order visit={visit} view={view} />
       </div>
-      {view.rows.length === 0 ? (
-        <NothingHere visit={visit} tab={view.tab} longest={view.longest} />
+      {list.whole === 0 ? (
+        <NothingHere visit={visit} tab={state.tab} longest={view.longest} />
       ) : (
         <div class="columns inbox">
           <div>
@@ -58,21 +54,69 @@ export const Inbox = ({ visit, view }: { readonly visit: Visit; readonly view: I
             <Filter visit={visit} view={view} />
           </div>
           <div>
+            <LiveLine visit={visit} view={view} />
             <Chips visit={visit} view={view} />
-            {view.shown.length === 0 ? (
+            {list.rows.length === 0 ? (
               <NoMatch visit={visit} view={view} />
             ) : (
-              <TaskList
-                visit={visit}
-                rows={view.shown.slice((view.page - 1) * perPage, view.page * perPage)}
-                done={view.tab === 'done'}
-              />
+              <>
+                <BulkBar visit={visit} view={view} />
+                <TaskList visit={visit} rows={list.rows} state={state} />
+              </>
             )}
-            <Pages visit={visit} view={view} />
+            <PageLinks visit={visit} view={view} />
+            <Keys visit={visit} />
           </div>
         </div>
       )}
     </>
+  );
+};
+
+const Tabs = ({ visit, view: { state, list } }: Props) => {
+  const counts: Record<InboxTab, number | undefined> = {
+    ...list.tabs,
+    done: undefined,
+    [state.tab]: list.whole,
+  };
+  return (
+    <nav aria-label={visit.texts.inbox.tabsLabel}>
+      <ul class="tabs">
+        {inboxTabs.map((tab) => (
+          <li>
+            <a
+              href={tab === 'queues' ? '/' : `/?tab=${tab}`}
+              aria-current={tab === state.tab ? 'page' : undefined}
+            >
+              {visit.texts.inbox.tabs[tab]}{' '}
+              {counts[tab] === undefined ? '' : visit.words.count(counts[tab])}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** Which order the list has and why; the other one is a link. */
+const Order = ({ visit, view: { state } }: Props) => {
+  const { inbox, worklist } = visit.texts;
+  if (state.tab === 'done') return <p class="order">{inbox.doneOrder}</p>;
+  return (
+    <details class="order">
+      <summary>{state.order === 'need' ? inbox.order : worklist.dueOrder}</summary>
+      <p>{worklist.whyOrderText}</p>
+      <nav class="gap" aria-label={worklist.orderLabel}>
+        {inboxOrders.map((order) => (
+          <a
+            href={addressOf(state, { order })}
+            aria-current={order === state.order ? 'true' : undefined}
+          >
+            {worklist.orders[order]}
+          </a>
+        ))}
+      </nav>
+    </details>
   );
 };
 
@@ -83,9 +127,10 @@ const facetLabel = (visit: Visit, facet: Facet, value: string): string => {
   return texts.inbox.values[value] ?? value;
 };
 
-const Filter = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPage }) => (
+const Filter = ({ visit, view: { state, list } }: Props) => (
   <form class="filter" id="filter" method="get" action="/">
-    {view.tab === 'queues' ? null : <input type="hidden" name="tab" value={view.tab} />}
+    {state.tab === 'queues' ? null : <input type="hidden" name="tab" value={state.tab} />}
+    {state.order === 'need' ? null : <input type="hidden" name="order" value={state.order} />}
     <div class="filter-head">
       <strong>{visit.texts.inbox.filter}</strong>
       <button class="button small">{visit.texts.inbox.apply}</button>
@@ -95,7 +140,7 @@ const Filter = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPa
         <legend>{visit.texts.inbox.facets[facet]}</legend>
         <div>
           {facetValues[facet].map((value) => {
-            const count = countOf(visit, view.rows, facet, value);
+            const count = list.facets[facet][value] ?? 0;
             const id = `${facet}-${value}`;
             return (
               <div class={count === 0 ? 'box none' : 'box'}>
@@ -104,11 +149,11 @@ const Filter = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPa
                   id={id}
                   name={facet}
                   value={value}
-                  checked={view.chosen[facet].includes(value)}
+                  checked={state.chosen[facet].includes(value)}
                 />
                 <label for={id}>
                   <span>{facetLabel(visit, facet, value)}</span>
-                  <span>{count}</span>
+                  <span>{visit.words.count(count)}</span>
                 </label>
               </div>
             );
@@ -119,31 +164,17 @@ const Filter = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPa
   </form>
 );
 
-/** The address of the list with other filters: the address is the state. */
-const addressOf = (view: InboxPage, chosen: Chosen, page = 1): string => {
-  const query = new URLSearchParams();
-  if (view.tab !== 'queues') query.set('tab', view.tab);
-  for (const facet of facetNames) for (const value of chosen[facet]) query.append(facet, value);
-  if (page > 1) query.set('page', String(page));
-  const text = query.toString();
-  return text === '' ? '/' : `/?${text}`;
-};
+const chosenValues = ({ chosen }: ListState) =>
+  facetNames.flatMap((facet) => chosen[facet].map((value) => ({ facet, value })));
 
-const without = (chosen: Chosen, facet: Facet, value: string): Chosen => ({
-  ...chosen,
-  [facet]: chosen[facet].filter((other) => other !== value),
-});
-
-const Chips = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPage }) => {
-  const chips = facetNames.flatMap((facet) =>
-    view.chosen[facet].map((value) => ({ facet, value })),
-  );
+const Chips = ({ visit, view: { state } }: Props) => {
+  const chips = chosenValues(state);
   if (chips.length === 0) return null;
   return (
     <ul class="chips">
       {chips.map(({ facet, value }) => (
         <li>
-          <a href={addressOf(view, without(view.chosen, facet, value))}>
+          <a href={addressOf(state, { chosen: without(state.chosen, facet, value) })}>
             {facetLabel(visit, facet, value)}
             <span aria-hidden="true">×</span>
             <span class="govuk-visually-hidden">{visit.texts.inbox.remove}</span>
@@ -154,58 +185,68 @@ const Chips = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPag
   );
 };
 
-/** Nothing fits all filters: what the removal of each would give. */
-const NoMatch = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPage }) => {
-  const chips = facetNames.flatMap((facet) =>
-    view.chosen[facet].map((value) => ({ facet, value })),
-  );
-  return (
-    <div class="sheet empty">
-      <h2>{visit.texts.inbox.noMatch}</h2>
-      <ul class="plain-list">
-        {chips.map(({ facet, value }) => (
-          <li>
-            <a href={addressOf(view, without(view.chosen, facet, value))}>
-              {visit.texts.inbox.withoutFilter(facetLabel(visit, facet, value))}
-            </a>
-          </li>
-        ))}
+/** Nothing fits all filters: each can be taken away, or all of them. */
+const NoMatch = ({ visit, view: { state, list } }: Props) => (
+  <div class="sheet empty">
+    <h2>{visit.texts.inbox.noMatch}</h2>
+    <ul class="plain-list">
+      {chosenValues(state).map(({ facet, value }) => (
         <li>
-          <a href={addressOf(view, { type: [], queue: [], due: [], who: [] })}>
-            {visit.texts.inbox.withoutAll(view.rows.length)}
+          <a href={addressOf(state, { chosen: without(state.chosen, facet, value) })}>
+            {visit.texts.inbox.withoutFilter(facetLabel(visit, facet, value))}
           </a>
         </li>
-      </ul>
-    </div>
-  );
-};
+      ))}
+      <li>
+        <a href={addressOf(state, { chosen: nothingChosen })}>
+          {visit.texts.inbox.withoutAll(list.whole)}
+        </a>
+      </li>
+    </ul>
+  </div>
+);
 
-const Pages = ({ visit, view }: { readonly visit: Visit; readonly view: InboxPage }) => {
-  const last = Math.max(1, Math.ceil(view.shown.length / perPage));
-  const first = (view.page - 1) * perPage + 1;
-  if (view.shown.length === 0) return null;
+const PageLinks = ({ visit, view: { state, list } }: Props) => {
+  const { texts, words } = visit;
+  if (list.rows.length === 0) return null;
+  const first = (state.page - 1) * perPage + 1;
+  const pages = pagesAround(state.page, Math.ceil(list.total / perPage));
   return (
     <div class="list-foot split">
       <span>
-        {visit.texts.inbox.range(
-          first,
-          Math.min(view.page * perPage, view.shown.length),
-          view.shown.length,
+        {texts.inbox.range(
+          words.count(first),
+          words.count(first + list.rows.length - 1),
+          words.count(list.total),
         )}
       </span>
-      {last === 1 ? null : (
-        <nav class="gap" aria-label={visit.texts.inbox.pagesLabel}>
-          {Array.from({ length: last }, (_, index) => index + 1).map((page) => (
-            <a
-              class={page === view.page ? 'button small filled' : 'button small'}
-              aria-current={page === view.page ? 'page' : undefined}
-              href={addressOf(view, view.chosen, page)}
-            >
-              {page}
-            </a>
+      {pages.length < 2 ? null : (
+        <nav class="gap" aria-label={texts.inbox.pagesLabel}>
+          {pages.map((page, index) => (
+            <>
+              {index > 0 && page - (pages[index - 1] ?? page) > 1 ? <span>…</span> : null}
+              <a
+                class={page === state.page ? 'button small filled' : 'button small'}
+                aria-current={page === state.page ? 'page' : undefined}
+                href={addressOf(state, { page })}
+              >
+                {words.count(page)}
+              </a>
+            </>
           ))}
+          {state.page >= (pages.at(-1) ?? 1) ? null : (
+            <a class="button small" rel="next" href={addressOf(state, { page: state.page + 1 })}>
+              {texts.worklist.next}
+            </a>
+          )}
         </nav>
       )}
     </div>
   );
 };
+
+/** The first page, the last, and those about this one: four hundred links serve nobody. */
+function pagesAround(page: number, last: number): number[] {
+  const wanted = [1, 2, page - 1, page, page + 1, last];
+  return [...new Set(wanted)].filter((one) => one >= 1 && one <= last).toSorted((a, b) => a - b);
+}

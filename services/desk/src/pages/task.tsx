@@ -11,7 +11,8 @@ import { DueFlag } from '../components/task-list.tsx';
 import { TaskFacts } from '../components/task-facts.tsx';
 import { Outcomes } from '../components/task-outcomes.tsx';
 import type { BandFacts } from '../components/person-band.tsx';
-import { dueness, holding, type Row } from '../inbox.ts';
+import { duenessOf } from '@office/domain/inbox';
+import { holding, type Row } from '../inbox.ts';
 import { monthOfTask, personName, whyOf } from '../task-words.ts';
 import type { Visit } from '../visit.ts';
 import { daysUntil } from '../words.ts';
@@ -22,12 +23,8 @@ export interface TaskPageView {
   readonly band: BandFacts;
   readonly payments: readonly PaymentView[];
   readonly article: Article | undefined;
-  readonly place: {
-    readonly index: number;
-    readonly of: number;
-    readonly previous: Row | undefined;
-    readonly next: Row | undefined;
-  };
+  /** The task that is offered after this one. */
+  readonly next: Row | undefined;
   readonly form: FormState;
 }
 
@@ -40,7 +37,7 @@ export const TaskPage = ({
   readonly view: TaskPageView;
 }) => {
   const { texts } = visit;
-  const { task, place } = view;
+  const { task, next } = view;
   return (
     <>
       <Crumbs
@@ -48,22 +45,10 @@ export const TaskPage = ({
         crumbs={[
           { name: texts.places.inbox, href: '/' },
           { name: texts.inbox.tabs.queues, href: '/' },
-          {
-            name:
-              place.index === 0
-                ? texts.tasks[task.type].name
-                : texts.task.numberOf(place.index, place.of),
-          },
+          { name: texts.tasks[task.type].name },
         ]}
       >
-        <span class="gap">
-          {place.previous === undefined ? null : (
-            <a href={`/tasks/${place.previous.task.taskId}`}>{texts.task.previous}</a>
-          )}
-          {place.next === undefined ? null : (
-            <a href={`/tasks/${place.next.task.taskId}`}>{texts.task.next}</a>
-          )}
-        </span>
+        {next === undefined ? null : <a href={`/tasks/${next.task.taskId}`}>{texts.task.next}</a>}
       </Crumbs>
       <ErrorSummary form={view.form} texts={texts} />
       <Head visit={visit} task={task} />
@@ -156,7 +141,7 @@ const WhyAndUntil = ({ visit, view }: { readonly visit: Visit; readonly view: Ta
               <DueFlag
                 visit={visit}
                 days={daysUntil(today, task.dueOn)}
-                dueIn={dueness(today, task.dueOn)}
+                dueIn={duenessOf(today, task.dueOn)}
               />
             )}
           </span>

@@ -1,34 +1,45 @@
 import type { ServiceProblem } from '@office/service-kit/service-problem';
-import { chosenIn, filtered, holding, rowsOf, tabs, type Tab } from '../inbox.ts';
-import { Inbox, type InboxPage } from '../pages/inbox.tsx';
-import { go, type Answer, type Pages } from '../router.tsx';
+import { listStateOf, nextTask, readList } from '../inbox.ts';
+import { Inbox } from '../pages/inbox.tsx';
+import { go, type Answer, type Asked, type Pages } from '../router.tsx';
 import { attempt } from '../services.ts';
+import { ownPath } from '../sign-in.ts';
+import { textIn } from '../typed.ts';
 import type { Visit } from '../visit.ts';
 
 /** The inbox, and taking and giving back a task from it. */
 export function inboxRoutes({ show, act }: Pages): void {
   show('/', async (visit, { query }) => {
-    const view = await viewOf(visit, query);
+    const state = listStateOf(query);
+    const list = await readList(visit, state);
+    // Whoever asks for a page that is no longer there, because others worked, is shown the first.
+    if (list.rows.length === 0 && list.total > 0 && state.page > 1) {
+      query.delete('page');
+      return go(`/?${query.toString()}`);
+    }
+    const longest = list.whole === 0 && state.tab !== 'queues' ? await nextTask(visit) : undefined;
     return {
       kind: 'page',
       title: visit.texts.places.inbox,
       place: 'inbox',
-      body: <Inbox visit={visit} view={view} />,
+      islands: ['work'],
+      body: <Inbox visit={visit} view={{ state, list, longest }} />,
     };
   });
 
-  act('/tasks/:taskId/take', async (visit, { params }) => {
-    const taskId = params['taskId'] ?? '';
+  act('/tasks/:taskId/take', async (visit, asked) => {
+    const taskId = asked.params['taskId'] ?? '';
     const taken = await attempt(() => visit.office.takeTask({ params: { taskId } }));
     if (taken.kind === 'done') return go(`/tasks/${taskId}`);
-    return tooLate(visit, taskId, taken.problem);
+    return tooLate(visit, taskId, taken.problem, listOf(asked));
   });
 
-  act('/tasks/:taskId/release', async (visit, { params }) => {
-    const taskId = params['taskId'] ?? '';
+  act('/tasks/:taskId/release', async (visit, asked) => {
+    const taskId = asked.params['taskId'] ?? '';
     const released = await attempt(() => visit.office.releaseTask({ params: { taskId } }));
-    if (released.kind === 'done') return go('/', { kind: 'released', type: released.value.type });
-    return tooLate(visit, taskId, released.problem);
+    if (released.kind === 'done')
+      return go(listOf(asked), { kind: 'released', type: released.value.type });
+    return tooLate(visit, taskId, released.problem, listOf(asked));
   });
 
   // Whose session ended while pressing one of these comes back by address.
@@ -36,44 +47,15 @@ export function inboxRoutes({ show, act }: Pages): void {
   show('/tasks/:taskId/release', (_visit, { params }) => go(`/tasks/${params['taskId'] ?? ''}`));
 }
 
-async function viewOf(visit: Visit, query: URLSearchParams): Promise<InboxPage> {
-  const asked = query.get('tab');
-  const tab = tabs.find((name) => name === asked) ?? 'queues';
-  const [rows, counts] = await Promise.all([rowsOf(visit, tab), visit.office.countTasks({})]);
-  const chosen = chosenIn(query);
-  const shown = filtered(visit, rows, chosen);
-  const all = Object.values(counts.queues).reduce((sum, count) => sum + count, 0);
-  const longest = rows.length === 0 && tab !== 'queues' ? await firstFree(visit) : undefined;
-  const page = Number(query.get('page') ?? '1');
-  return {
-    tab,
-    rows,
-    shown,
-    chosen,
-    page: Number.isInteger(page) && page >= 1 && (page - 1) * 50 < shown.length ? page : 1,
-    counts: countsOf(tab, rows.length, {
-      mine: counts.holders[visit.actor.id] ?? 0,
-      queues: visit.waiting,
-      all,
-    }),
-    longest,
-  };
-}
-
-const countsOf = (
-  tab: Tab,
-  shown: number,
-  counts: { mine: number; queues: number; all: number },
-): InboxPage['counts'] => ({ ...counts, done: undefined, [tab]: shown });
-
-const firstFree = async (visit: Visit) =>
-  (await rowsOf(visit, 'queues')).find(({ task }) => holding(visit.actor, task) === 'nobody');
+/** The list from which something was done: one comes back to it as it was. */
+const listOf = ({ typed }: Asked): string => ownPath(textIn(typed, 'list') || '/');
 
 /** Somebody was quicker: the inbox says who has it since when, or that it is done. */
 export async function tooLate(
   visit: Visit,
   taskId: string,
   problem: ServiceProblem,
+  list = '/',
 ): Promise<Answer> {
   if (
     problem.code !== 'task-taken' &&
@@ -82,6 +64,6 @@ export async function tooLate(
   )
     throw problem;
   const { type, holder, state } = await visit.office.readTask({ params: { taskId } });
-  if (state === 'done' || holder === undefined) return go('/', { kind: 'gone', type });
-  return go('/', { kind: 'taken-first', type, by: holder.by, at: holder.at });
+  if (state === 'done' || holder === undefined) return go(list, { kind: 'gone', type });
+  return go(list, { kind: 'taken-first', type, by: holder.by, at: holder.at });
 }

@@ -1,4 +1,5 @@
 import type { Pages } from '../router.tsx';
+import { chosenRoutes } from './chosen-routes.tsx';
 import { cardRoutes } from './card-routes.tsx';
 import { dossierRoutes } from './dossier-routes.tsx';
 import { entryRoutes } from './entry-routes.tsx';
@@ -13,6 +14,7 @@ import { taskRoutes } from './task-routes.tsx';
 /** Every page of the desk. */
 export function bindPages(pages: Pages): void {
   inboxRoutes(pages);
+  chosenRoutes(pages);
   taskRoutes(pages);
   searchRoutes(pages);
   dossierRoutes(pages);

@@ -2,7 +2,7 @@ import { taskTypeRow } from '@office/domain/task';
 import { fresh, type FormState } from '../components/fields.tsx';
 import { PersonBand } from '../components/person-band.tsx';
 import { bandFactsOf } from '../dossier-facts.ts';
-import { nextAfter, rowsOf } from '../inbox.ts';
+import { nextTask } from '../inbox.ts';
 import { errorsOf } from '../refusals.ts';
 import { TaskPage, type TaskPageView } from '../pages/task.tsx';
 import { go, type Answer, type Pages } from '../router.tsx';
@@ -50,7 +50,7 @@ export function taskRoutes({ show, act }: Pages): void {
     }
     const { type } = completed.value;
     if (textIn(typed, 'then') !== 'next') return go('/', { kind: 'completed', type });
-    const next = nextAfter(visit, await rowsOf(visit, 'queues'), taskId);
+    const next = await nextTask(visit, taskId);
     return next === undefined
       ? go('/', { kind: 'no-more-tasks', type })
       : go(`/tasks/${next.task.taskId}`, { kind: 'completed', type });
@@ -61,7 +61,7 @@ async function taskPage(visit: Visit, taskId: string, form: FormState): Promise<
   const { office, today } = visit;
   const task = await office.readTask({ params: { taskId } });
   const { dossierId } = task;
-  const [band, listed, article, rows] = await Promise.all([
+  const [band, listed, article, next] = await Promise.all([
     bandFactsOf(visit, dossierId),
     ifThere(office.listPayments({ query: { dossierId } })),
     ifThere(
@@ -70,30 +70,21 @@ async function taskPage(visit: Visit, taskId: string, form: FormState): Promise<
         query: { on: today },
       }),
     ),
-    rowsOf(visit, 'queues'),
+    nextTask(visit, taskId),
   ]);
-  const index = rows.findIndex((row) => row.task.taskId === taskId);
   const view: TaskPageView = {
     task,
     band,
     payments: listed?.payments ?? [],
     article,
     form,
-    place: {
-      index: index + 1,
-      of: rows.length,
-      previous: index > 0 ? rows[index - 1] : undefined,
-      next: nextAfter(
-        visit,
-        index < 0 ? rows : [...rows.slice(index + 1), ...rows.slice(0, index)],
-        taskId,
-      ),
-    },
+    next,
   };
   return {
     kind: 'page',
     title: visit.texts.tasks[task.type].name,
     place: 'inbox',
+    islands: ['work'],
     band: <PersonBand visit={visit} facts={band} />,
     body: <TaskPage visit={visit} view={view} />,
     status: form.errors.length === 0 ? 200 : 400,

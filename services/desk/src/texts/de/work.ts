@@ -208,7 +208,7 @@ export const work: Work = {
     noMatch: 'Keine Aufgabe passt zu allen Filtern',
     withoutFilter: (name) => `Ohne „${name}“`,
     withoutAll: (count) => `Ohne Filter: ${String(count)}`,
-    range: (from, to, of) => `${String(from)} bis ${String(to)} von ${String(of)}`,
+    range: (from, to, of) => `${from} bis ${to} von ${of}`,
     pagesLabel: 'Seiten',
     empty: {
       mine: 'Sie haben keine Aufgabe',
@@ -245,8 +245,6 @@ export const work: Work = {
     daysLate: (days) => (days === 1 ? '1 Tag verspätet' : `${String(days)} Tage verspätet`),
   },
   task: {
-    numberOf: (index, of) => `Aufgabe ${String(index)} von ${String(of)}`,
-    previous: 'Vorige Aufgabe',
     next: 'Nächste Aufgabe',
     nobodyHasIt: 'Niemand hat sie',
     youHaveIt: (since) => `Sie haben sie seit ${since}`,

@@ -214,8 +214,7 @@ export const work = {
     noMatch: 'No task fits all filters',
     withoutFilter: (name: string) => `Without “${name}”`,
     withoutAll: (count: number) => `Without any filter: ${String(count)}`,
-    range: (from: number, to: number, of: number) =>
-      `${String(from)} to ${String(to)} of ${String(of)}`,
+    range: (from: string, to: string, of: string) => `${from} to ${to} of ${of}`,
     pagesLabel: 'Pages',
     empty: {
       mine: 'You have no task',
@@ -252,8 +251,6 @@ export const work = {
     daysLate: (days: number) => (days === 1 ? '1 day late' : `${String(days)} days late`),
   },
   task: {
-    numberOf: (index: number, of: number) => `Task ${String(index)} of ${String(of)}`,
-    previous: 'Previous task',
     next: 'Next task',
     nobodyHasIt: 'Nobody has it',
     youHaveIt: (since: string) => `You have it since ${since}`,

@@ -204,7 +204,7 @@ export const work: Work = {
     noMatch: 'Aucune tâche ne répond à tous les filtres',
     withoutFilter: (name) => `Sans « ${name} »`,
     withoutAll: (count) => `Sans aucun filtre : ${String(count)}`,
-    range: (from, to, of) => `${String(from)} à ${String(to)} sur ${String(of)}`,
+    range: (from, to, of) => `${from} à ${to} sur ${of}`,
     pagesLabel: 'Pages',
     empty: {
       mine: 'Vous n’avez pas de tâche',
@@ -241,8 +241,6 @@ export const work: Work = {
     daysLate: (days) => (days === 1 ? '1 jour de retard' : `${String(days)} jours de retard`),
   },
   task: {
-    numberOf: (index, of) => `Tâche ${String(index)} sur ${String(of)}`,
-    previous: 'Tâche précédente',
     next: 'Tâche suivante',
     nobodyHasIt: 'Personne ne l’a',
     youHaveIt: (since) => `Vous l’avez depuis ${since}`,

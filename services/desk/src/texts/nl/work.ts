@@ -213,7 +213,7 @@ export const work: Work = {
     noMatch: 'Geen taak past bij alle filters',
     withoutFilter: (name) => `Zonder “${name}”`,
     withoutAll: (count) => `Zonder filter: ${String(count)}`,
-    range: (from, to, of) => `${String(from)} tot ${String(to)} van ${String(of)}`,
+    range: (from, to, of) => `${from} tot ${to} van ${of}`,
     pagesLabel: 'Pagina’s',
     empty: {
       mine: 'U hebt geen taak',
@@ -250,8 +250,6 @@ export const work: Work = {
     daysLate: (days) => (days === 1 ? '1 dag te laat' : `${String(days)} dagen te laat`),
   },
   task: {
-    numberOf: (index, of) => `Taak ${String(index)} van ${String(of)}`,
-    previous: 'Vorige taak',
     next: 'Volgende taak',
     nobodyHasIt: 'Niemand heeft ze',
     youHaveIt: (since) => `U hebt ze sinds ${since}`,

@@ -1,0 +1,71 @@
+import type { Worklist } from '../en/worklist.ts';
+
+export const worklist: Worklist = {
+  worklist: {
+    orderLabel: 'Reihenfolge',
+    orders: { need: 'Ohne Einkommen zuerst', due: 'Fälligkeit zuerst' },
+    dueOrder: 'Der früheste Fälligkeitstag zuerst.',
+    whyOrder: 'Warum diese Reihenfolge',
+    whyOrderText:
+      'Ein Haushalt zählt als ohne Einkommen ab dem Tag nach dem letzten gezahlten Monat, oder ab dem ersten beantragten Tag, solange nichts gezahlt wurde. Ein Monat wird nach seinem Ende gezahlt: wer den Vormonat erhielt, zählt nicht. Wer am längsten wartet, kommt zuerst, dann der Fälligkeitstag; danach alle anderen nach Fälligkeit.',
+    next: 'Weiter',
+    choose: (ask, name) => `Wählen: ${ask}, ${name}`,
+    releaseOf: (ask, name) => `Zurückgeben: ${ask}, ${name}`,
+    chooseAll: 'Die ganze Seite wählen',
+    nothingChanges: 'Wählen Sie Aufgaben: vor der Vorschau ändert sich nichts.',
+    chosen: '{n} von {of} gewählt, vor der Vorschau ändert sich nichts',
+    clear: 'Aufheben',
+    giveTo: 'Geben an',
+    load: (name, tasks) =>
+      tasks === 1 ? `${name} (1 Aufgabe)` : `${name} (${String(tasks)} Aufgaben)`,
+    preview: 'Vorschau',
+    takeChosen: 'Nehmen',
+    giveThis: 'Diese Aufgabe jemand anderem geben',
+    givingTitle: (tasks, name) =>
+      tasks === 1 ? `1 Aufgabe an ${name} geben` : `${String(tasks)} Aufgaben an ${name} geben`,
+    nothingYet: 'Es wurde nichts geändert.',
+    loadToday: (name, now, after) =>
+      `${name} hat heute ${String(now)} und hätte dann ${String(after)}.`,
+    confirm: (tasks) => (tasks === 1 ? '1 Aufgabe geben' : `${String(tasks)} Aufgaben geben`),
+    back: 'Zurück zur Liste',
+    resultColumn: 'Was geschieht',
+    results: {
+      'will-give': (who) => `wird ${who} gegeben`,
+      'will-take-from': (who, from) => `wird ${from} genommen und ${who} gegeben`,
+      'has-it': (who) => `${who} hat sie schon`,
+      'held-by': (who) => `bleibt bei ${who}: nur die Büroleitung gibt sie weiter`,
+      'role-may-not': (who) => `bleibt: die Rolle von ${who} darf daran nicht arbeiten`,
+      'not-yours': 'bleibt: Ihre Rolle darf daran nicht arbeiten',
+      'is-done': 'ist erledigt',
+      given: (who) => `${who} gegeben`,
+      taken: 'gehört Ihnen',
+      'taken-meanwhile': (who, time) =>
+        `nicht gegeben: ${who} hat sie inzwischen genommen, um ${time}`,
+      'done-meanwhile': 'nicht gegeben: inzwischen erledigt',
+      refused: 'nicht gegeben: Ihre Rolle darf es nicht',
+      failed: 'nicht gegeben: der Dienst antwortete nicht; wählen Sie sie erneut',
+    },
+    resultTitle: (done, of) =>
+      `${String(done)} von ${String(of)} Aufgaben wechselten den Bearbeiter`,
+    chooseFirst: 'Wählen Sie zuerst mindestens eine Aufgabe.',
+    tookIt: (who, time) => `${who} hat sie um ${time} genommen`,
+    isDone: 'erledigt',
+    isFree: 'wieder frei',
+    newOne: '1 neue Aufgabe: zeigen',
+    newMany: '{n} neue Aufgaben: zeigen',
+    missed: 'Die Liste kann sich geändert haben: neu zeigen',
+    keysTitle: 'Tasten',
+    keysOn: 'Einzelne Tasten wirken',
+    keys: [
+      ['/', 'suchen'],
+      ['j', 'nächste Aufgabe'],
+      ['k', 'vorige Aufgabe'],
+      ['o', 'öffnen'],
+      ['x', 'wählen'],
+      ['c', 'nehmen'],
+      ['u', 'zurückgeben'],
+      ['?', 'diese Tasten'],
+    ],
+    finishKey: 'sendet das Formular der Seite',
+  },
+};

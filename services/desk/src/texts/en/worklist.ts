@@ -1,0 +1,71 @@
+/** The inbox beyond its rows: order, choosing and giving, what happens live, the keys. */
+export const worklist = {
+  worklist: {
+    orderLabel: 'Order',
+    orders: { need: 'Without income first', due: 'Due day first' },
+    dueOrder: 'The earliest due day first.',
+    whyOrder: 'Why this order',
+    whyOrderText:
+      'A household counts as without income from the day after the last month paid, or from the first day claimed while nothing was paid. A month is paid after it has ended, so whoever was paid last month is not counted. The longest wait comes first, then the due day; after them everybody else, by due day.',
+    next: 'Next',
+    choose: (ask: string, name: string) => `Choose: ${ask}, ${name}`,
+    releaseOf: (ask: string, name: string) => `Release: ${ask}, ${name}`,
+    chooseAll: 'Choose all on this page',
+    nothingChanges: 'Choose tasks: nothing changes before the preview.',
+    chosen: '{n} of {of} chosen, nothing changes before the preview',
+    clear: 'Clear',
+    giveTo: 'Give to',
+    load: (name: string, tasks: number) =>
+      tasks === 1 ? `${name} (1 task)` : `${name} (${String(tasks)} tasks)`,
+    preview: 'Preview',
+    takeChosen: 'Take',
+    giveThis: 'Give this task to a colleague',
+    givingTitle: (tasks: number, name: string) =>
+      tasks === 1 ? `Give 1 task to ${name}` : `Give ${String(tasks)} tasks to ${name}`,
+    nothingYet: 'Nothing has been changed.',
+    loadToday: (name: string, now: number, after: number) =>
+      `${name} has ${String(now)} today and would have ${String(after)}.`,
+    confirm: (tasks: number) => (tasks === 1 ? 'Give 1 task' : `Give ${String(tasks)} tasks`),
+    back: 'Back to the list',
+    resultColumn: 'What happens',
+    results: {
+      'will-give': (who: string) => `is given to ${who}`,
+      'will-take-from': (who: string, from: string) => `is taken from ${from} and given to ${who}`,
+      'has-it': (who: string) => `${who} has it already`,
+      'held-by': (who: string) => `stays with ${who}: only the head of office gives it away`,
+      'role-may-not': (who: string) => `stays: the role of ${who} may not work on it`,
+      'not-yours': 'stays: your role may not work on it',
+      'is-done': 'is done',
+      given: (who: string) => `given to ${who}`,
+      taken: 'is yours',
+      'taken-meanwhile': (who: string, time: string) =>
+        `not given: ${who} took it meanwhile, at ${time}`,
+      'done-meanwhile': 'not given: done meanwhile',
+      refused: 'not given: your role may not',
+      failed: 'not given: the service did not answer; choose it again',
+    },
+    resultTitle: (done: number, of: number) =>
+      `${String(done)} of ${String(of)} tasks changed hands`,
+    chooseFirst: 'Choose at least one task first.',
+    tookIt: (who: string, time: string) => `${who} took it at ${time}`,
+    isDone: 'done',
+    isFree: 'free again',
+    newOne: '1 new task: show',
+    newMany: '{n} new tasks: show',
+    missed: 'The list may have changed: show it anew',
+    keysTitle: 'Keys',
+    keysOn: 'Single keys act',
+    keys: [
+      ['/', 'search'],
+      ['j', 'next task'],
+      ['k', 'previous task'],
+      ['o', 'open it'],
+      ['x', 'choose it'],
+      ['c', 'take it'],
+      ['u', 'release it'],
+      ['?', 'these keys'],
+    ] as readonly (readonly [string, string])[],
+    finishKey: 'sends the form of the page',
+  },
+};
+export type Worklist = typeof worklist;
