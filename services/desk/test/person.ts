@@ -75,6 +75,8 @@ export function aPerson(desk: Pick<TestDesk, 'url' | 'identity'>, language = 'en
         for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
       return send(action, { method: 'POST', body, headers });
     },
+    /** What the browser shows the desk with each request. */
+    cookie: () => [...jarOf(desk.url)].map((pair) => pair.join('=')).join('; '),
     /** The browser is closed and opened again. */
     forgetCookies: () => {
       jars.clear();
