@@ -16,11 +16,13 @@ export interface BenchOffice {
   readonly office: Office;
   readonly kafka: string;
   readonly temporal: string;
+  readonly mongo: string;
+  readonly deskUrl: string;
   readonly clerk: ServiceClient;
   stop(): Promise<void>;
 }
 
-/** A whole office in real time on servers and data of its own, as `npm start` opens it, without the desk. */
+/** A whole office in real time on servers and data of its own, as `npm start` opens it. */
 export async function openBenchOffice(): Promise<BenchOffice> {
   const installed = await installServers();
   const data = await mkdtemp(join(tmpdir(), 'office-bench-'));
@@ -33,12 +35,16 @@ export async function openBenchOffice(): Promise<BenchOffice> {
   const office = await startOffice({
     servers: { mongo: documents.uri, kafka: kafka.address, temporal: temporal.address },
     bank: 'silent',
-    withDesk: false,
+    withDesk: true,
     logOf: (name) => createLogger(name, 'silent'),
     bundle: await bundleWorkflows(),
   });
+  const { desk } = office.urls;
+  if (desk === undefined) throw new Error('the office opened without its desk');
   return {
     office,
+    mongo: documents.uri,
+    deskUrl: desk,
     kafka: kafka.address,
     temporal: temporal.address,
     clerk: createServiceClient({ urls: office.urls, token: () => office.staffToken('ann') }),

@@ -1,5 +1,6 @@
 import { quietTemporal } from '@office/workflows/main';
 import { openBenchOffice } from './bench-office.ts';
+import { deskPages } from './desk-pages.ts';
 import { eventLatency } from './event-latency.ts';
 import { monthSpeed } from './month-speed.ts';
 import { paymentMonth } from './payment-month.ts';
@@ -18,6 +19,7 @@ async function bench(): Promise<void> {
   try {
     (await eventLatency(office)).forEach(say);
     (await paymentMonth(office)).forEach(say);
+    (await deskPages(office)).forEach(say);
   } finally {
     await office.stop();
   }

@@ -14,9 +14,11 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -168,7 +170,31 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Integ
         Stream<Document> all = isNaturalDescending(orderBy)
             ? IntStream.rangeClosed(1, documents.size()).mapToObj(back -> documents.get(documents.size() - back))
             : documents.stream();
-        return matchDocumentsFromStream(all.filter(Objects::nonNull), query, orderBy, skip, limit, batchSize, fields);
+        Stream<Document> present = all.filter(Objects::nonNull);
+        if (limit > 0 && orderBy != null && !orderBy.isEmpty() && !orderBy.containsKey("$natural")) {
+            present = first(present.filter(document -> documentMatchesQuery(document, query)), orderBy, skip + limit);
+        }
+        return matchDocumentsFromStream(present, query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    private record Placed(Document document, int at) {}
+
+    /** The first so many of an order; equals stay as they came. A page of a large collection is not worth sorting all of it. */
+    private static Stream<Document> first(Stream<Document> documents, Document orderBy, int wanted) {
+        Comparator<Document> order = deriveComparator(orderBy);
+        Comparator<Placed> placed = Comparator.comparing(Placed::document, order).thenComparingInt(Placed::at);
+        PriorityQueue<Placed> best = new PriorityQueue<>(placed.reversed());
+        int[] seen = {0};
+        documents.forEachOrdered(document -> {
+            Placed next = new Placed(document, seen[0]++);
+            if (best.size() < wanted) {
+                best.add(next);
+            } else if (order.compare(document, best.element().document()) < 0) {
+                best.remove();
+                best.add(next);
+            }
+        });
+        return best.stream().sorted(placed).map(Placed::document);
     }
 
     @Override
