@@ -54,7 +54,10 @@ const separator = ' › ';
 /** The long tests that walk every field or every table are asked about changes of what they walk, and of nothing else. */
 const walks = [
   { tests: /bad-input/, of: /^src\/calc\// },
-  { tests: /check-parameters/, of: /^src\/(check|laid-over|tables|table-values|dated)/ },
+  {
+    tests: /check-parameters/,
+    of: /^src\/(check|published|printed|laid-over|tables|table-values|dated)/,
+  },
 ];
 
 /** Whether a change of a source is worth running a file of tests. */
