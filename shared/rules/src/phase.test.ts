@@ -50,7 +50,28 @@ describe('what the law alone grants', () => {
     expect(entitlementAmounts({ ...facts, careerDays: 9984, age: 56 })).not.toHaveProperty('until');
   });
 
+  test('ends with the last day of its months, and has an amount for the last of them', () => {
+    const { amounts, until } = entitlementAmounts({ ...facts, careerDays: 364 });
+    expect(until).toBe('2027-10-31');
+    expect(amounts.at(-1)).toEqual({ from: '2027-10-01', daily: '56.40' });
+    expect(amounts).toHaveLength(4);
+  });
+
+  test('has all four amounts, and no end, after a long career from 55 on', () => {
+    const { amounts, ...rest } = entitlementAmounts({ ...facts, careerDays: 9984, age: 56 });
+    expect(amounts).toHaveLength(4);
+    expect(Object.keys(rest)).toEqual([]);
+  });
+
+  test('is higher in the second period for whom the long career counts', () => {
+    const long = entitlementAmounts({ ...facts, category: 'B', careerDays: 520, longCareer: true });
+    const short = entitlementAmounts({ ...facts, category: 'B', careerDays: 520 });
+    expect(long.amounts.at(-1)?.daily).toBe('41.54');
+    expect(short.amounts.at(-1)?.daily).toBe('29.27');
+  });
+
   test('is nothing without the admission', () => {
+    expect(entitlementAmounts({ ...facts, careerDays: 311 }).until).toBe('2026-09-30');
     expect(entitlementAmounts({ ...facts, careerDays: 311 }).amounts).toEqual([]);
   });
 });
