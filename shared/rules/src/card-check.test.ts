@@ -21,5 +21,6 @@ describe('the forms of a claim', () => {
     expect(missingForms('temporary', ['C1'])).toEqual(['C3.2']);
     expect(missingForms('insertion', ['C1', 'C4'])).toEqual(['C109/36']);
     expect(missingForms('insertion', ['C109/36', 'C1'])).toEqual([]);
+    expect(missingForms('insertion', [])).toEqual(['C1', 'C109/36']);
   });
 });
