@@ -15,8 +15,7 @@ export const phaseMonthOn = ({ from, phaseMonth }: PhaseStart, on: Day): number 
 };
 
 /** The day on which so many months from a day are over, counted as every term in months is. */
-const startAfter = (from: Day, months: number): Day =>
-  months === 0 ? from : addDays(endOfMonths(from, months), 1);
+const startAfter = (from: Day, months: number): Day => addDays(endOfMonths(from, months), 1);
 
 export type EntitlementFacts = {
   readonly from: Day;
@@ -42,7 +41,6 @@ const phaseChanges = [1, 4, 7, secondPeriodFrom];
  */
 export const entitlementAmounts = (facts: EntitlementFacts): EntitlementAmounts => {
   const { months } = entitlementMonths({ ...facts, claimOn: facts.from });
-  if (months === 0) return { amounts: [], until: addDays(facts.from, -1) };
   const until = months === 'unlimited' ? undefined : addDays(startAfter(facts.from, months), -1);
   const amounts = phaseChanges
     .filter((phaseMonth) => months === 'unlimited' || phaseMonth <= months)
