@@ -64,6 +64,23 @@ describe('the stream', () => {
     ]);
   });
 
+  test('answers an id that is nested too deeply to be written back with an error', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const { status, answers } = await play(
+      `{"rule":"set-off","input":{"gross":"1","owed":"1"},"id":${deep}}\n${right}`,
+    );
+    expect(status).toBe(1);
+    expect(answers).toEqual([
+      { error: { code: 'malformed', field: 'id', detail: 'the id is nested too deeply' } },
+      { id: 7, result: { amount: '5.00' } },
+    ]);
+  });
+
+  test('passes over lines without a question', async () => {
+    const { status, answers } = await play(`\n  \n${right}\n \n`);
+    expect({ status, count: answers.length }).toEqual({ status: 0, count: 1 });
+  });
+
   test('reads a question that arrives in two pieces, cut inside a letter', async () => {
     const bytes = Buffer.from('{"rule":"set-off","input":{"gross":"1","owed":"1"},"id":"é"}\n');
     const cut = bytes.indexOf('é') + 1;
