@@ -5,11 +5,12 @@ import type { Day } from '@office/domain/day';
 import type { Month } from '@office/domain/month';
 import { allocate as divide, type Recovery } from '@office/rules/month-calculation';
 import { setOff } from '@office/rules/set-off';
-import type { Title as RuleTitle } from '@office/rules/order-of-service';
+import { isOwed, type Title as RuleTitle } from '@office/rules/order-of-service';
 import { happened, unchanged, type Decided } from '@office/service-kit/facts';
 import { committedBefore, isMore, oldestFirst, owedByDebt, owedToTitle } from './balances.ts';
 import { afterEarlierOrders, spread, type Division } from './correcting.ts';
-import type { Allocation, Debt, Deductions } from './deductions.ts';
+import { getTitle, type Allocation, type Debt, type Deductions } from './deductions.ts';
+import type { DividedFrom } from '@office/contracts/receipt-shapes';
 
 /** What payments tells of a month that it wants divided. */
 export interface AllocationAsked {
@@ -121,6 +122,7 @@ function divisionOf(deductions: Deductions, asked: AllocationAsked): Division {
     seizable: divided.seizable ?? ZERO,
     lowered: false,
     steps: divided.steps.map((step) => ({ ...step, inputs: { ...step.inputs } })),
+    dividedFrom: dividedFrom(deductions, { children, titles, recovery, takers }),
   };
   if (correction === 0) return target;
   const order = titles.toSorted(maintenanceFirst).map(({ id }) => id);
@@ -167,6 +169,39 @@ function titlesOwed(deductions: Deductions, month: Month, net: Money): RuleTitle
       };
     });
 }
+
+/** What the receipt keeps of the division: titles that could take something, and the claims behind the set-off. */
+const dividedFrom = (
+  deductions: Deductions,
+  {
+    children,
+    titles,
+    recovery,
+    takers,
+  }: {
+    readonly children: number;
+    readonly titles: readonly RuleTitle[];
+    readonly recovery: Recovery | undefined;
+    readonly takers: readonly Owing[];
+  },
+): DividedFrom => ({
+  children,
+  titles: titles
+    .filter(isOwed)
+    .map((title) => ({ ...title, registered: getTitle(deductions, title.id).registered })),
+  ...(recovery === undefined
+    ? {}
+    : {
+        recovery: {
+          ...recovery,
+          debts: takers.map(({ debt: { debtId, establishedOn }, owed }) => ({
+            debtId,
+            establishedOn,
+            owed,
+          })),
+        },
+      }),
+});
 
 /** Only where a supplement is too small for everybody: maintenance before all others, then by day of filing. */
 const maintenanceFirst = (a: RuleTitle, b: RuleTitle): number => {

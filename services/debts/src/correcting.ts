@@ -4,7 +4,7 @@ import type { Allocation, Amounts } from './deductions.ts';
 
 export type Division = Pick<
   Allocation,
-  'setOffs' | 'shares' | 'claimant' | 'seizable' | 'lowered' | 'steps'
+  'setOffs' | 'shares' | 'claimant' | 'seizable' | 'lowered' | 'steps' | 'dividedFrom'
 >;
 
 /**

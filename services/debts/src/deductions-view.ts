@@ -16,7 +16,8 @@ import { isZero, ZERO } from '@office/domain/money';
 
 /** What one allocation answers: the division, and where each creditor's share goes. */
 export function viewOfAllocation(deductions: Deductions, allocation: Allocation): AllocationView {
-  const { paymentMonthId, setOff, shares, claimant, seizable, steps, state } = allocation;
+  const { paymentMonthId, setOff, shares, claimant, seizable, steps, state, dividedFrom } =
+    allocation;
   const creditors = deductions.titles
     .filter(({ title }) => shares[title] !== undefined)
     .map(({ title, creditor, iban, reference }) => ({
@@ -34,6 +35,7 @@ export function viewOfAllocation(deductions: Deductions, allocation: Allocation)
     steps: [...steps],
     creditors,
     state,
+    ...(dividedFrom === undefined ? {} : { dividedFrom }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RegisterTitle } from '@office/contracts/debts';
 import type { Step } from '@office/contracts/scalars';
+import type { DividedFrom } from '@office/contracts/receipt-shapes';
 import { happened, unchanged, type Decided, type doing } from '@office/service-kit/facts';
 import type { TitleKind } from '@office/domain/debt';
 import type { Day } from '@office/domain/day';
@@ -62,6 +63,8 @@ export interface Allocation {
   /** The month became smaller than what had already left: nothing more leaves by this order. */
   readonly lowered: boolean;
   readonly steps: readonly z.infer<typeof Step>[];
+  /** Titles and claims as they stood, for the receipt; absent in allocations older than it. */
+  readonly dividedFrom?: DividedFrom;
   readonly state: 'reserved' | 'executed' | 'withdrawn';
   /** What the bank executed to creditors by this order. */
   readonly creditorsPaid: Amounts;

@@ -51,6 +51,30 @@ describe('allocations', () => {
     ]);
   });
 
+  test('says what it was made from: titles as they stand, what each may take, and who registered them', async () => {
+    const dossierId = newDossier();
+    await register(dossierId, 's1', seizure('1500.00', { filedOn: '2026-06-01' }));
+    await overpaid(dossierId, '300.00');
+    const { dividedFrom } = await office.allocate(asking(dossierId, '2026-10', '1990.30'));
+    expect(dividedFrom).toEqual({
+      children: 0,
+      titles: [
+        {
+          ...{ id: 's1', kind: 'seizure', filedOn: '2026-06-01' },
+          ...{ claim: '1500.00', owed: '1500.00' },
+          registered: { by: 'dirk', on: '2026-10-06', at: expect.any(String) },
+        },
+      ],
+      recovery: {
+        ...{ owed: '300.00', fraud: false },
+        debts: [{ debtId: expect.any(String), establishedOn: expect.any(String), owed: '300.00' }],
+      },
+    });
+    const without = newDossier();
+    const plain = await office.allocate(asking(without, '2026-09', '1990.30'));
+    expect(plain.dividedFrom).toEqual({ children: 0, titles: [] });
+  });
+
   test('figures that changed before the order replace what was reserved; executed ones never', async () => {
     const dossierId = newDossier();
     await register(dossierId, 's1', seizure('5000.00'));

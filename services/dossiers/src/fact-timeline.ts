@@ -30,8 +30,11 @@ export const recordFact = <T>(
  * The value in force on a day. Before the first day the first value holds: a person who comes in
  * November and claims from October declares the household of the whole time claimed.
  */
-export const factOn = <T>(timeline: FactTimeline<T>, on: Day): T => {
+export const factOn = <T>(timeline: FactTimeline<T>, on: Day): T => recordedOn(timeline, on).value;
+
+/** The same with who recorded it, when, and how it came in. */
+export const recordedOn = <T>(timeline: FactTimeline<T>, on: Day): RecordedFact<T> => {
   const found = timeline.findLast(({ from }) => from <= on) ?? timeline[0];
   if (found === undefined) throw new Error('a dossier is opened with a value of every fact');
-  return found.value;
+  return found;
 };

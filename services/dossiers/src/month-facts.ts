@@ -8,7 +8,7 @@ import type { Money } from '@office/domain/money';
 import type { Month } from '@office/domain/month';
 import { findCard } from './card-of-dossier.ts';
 import { findClaimFor } from './claim-of-dossier.ts';
-import { factOn } from './fact-timeline.ts';
+import { factOn, recordedOn } from './fact-timeline.ts';
 import type { Dossier } from './dossier.ts';
 
 /**
@@ -38,8 +38,28 @@ export function readMonthFacts(dossier: Dossier, month: Month): MonthFactsView {
     ...(card === undefined ? {} : { card }),
     ...(granted === undefined ? {} : { entitlement: granted.entitlement }),
     around: daysAround(dossier, month),
+    confirmed: {
+      category: recordedOn(dossier.categories, last).recorded,
+      children: recordedOn(dossier.childrens, last).recorded,
+      grants: grantsIn(dossier, month),
+      cardsAround: cardsAround(dossier, month).map(({ month: of, version, recorded }) => ({
+        month: of,
+        version,
+        recorded,
+      })),
+    },
   };
 }
+
+/** Every grant that makes a day of the month payable, in the order in which they do. */
+const grantsIn = (dossier: Dossier, month: Month) => {
+  const grants = daysOf(month).flatMap((on) => findEntitlementOn(dossier.entitlements, on) ?? []);
+  return [...new Set(grants)].map(({ entitlementId, version, recorded }) => ({
+    entitlementId,
+    version,
+    recorded,
+  }));
+};
 
 function entitlementIn(dossier: Dossier, month: Month) {
   const payable = daysOf(month).flatMap((on) => {
@@ -90,9 +110,7 @@ const week = 7;
 function daysAround(dossier: Dossier, month: Month): MonthFactsView['around'] {
   const from = addDays(firstDayOf(month), -week);
   const until = addDays(lastDayOf(month), week);
-  const cards = [previousMonth(month), nextMonth(month)].flatMap(
-    (one) => findCard(dossier, one) ?? [],
-  );
+  const cards = cardsAround(dossier, month);
   const named = (lists: readonly ('work' | 'sick' | 'other')[]): Day[] =>
     cards.flatMap((card) => {
       const numbers = new Set(lists.flatMap((list) => card[list]));
@@ -102,3 +120,6 @@ function daysAround(dossier: Dossier, month: Month): MonthFactsView['around'] {
     });
   return { work: named(['work']), unpayable: named(['sick', 'other']) };
 }
+
+const cardsAround = (dossier: Dossier, month: Month) =>
+  [previousMonth(month), nextMonth(month)].flatMap((one) => findCard(dossier, one) ?? []);

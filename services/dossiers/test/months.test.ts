@@ -41,6 +41,12 @@ describe('what a month is calculated from', () => {
         longCareer: false,
       },
       around: { work: [], unpayable: [] },
+      confirmed: {
+        category: { by: 'ann' },
+        children: { by: 'ann' },
+        grants: [{ entitlementId: 'm-facts.g1', version: 1 }],
+        cardsAround: [],
+      },
     });
   });
 

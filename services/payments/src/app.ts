@@ -8,6 +8,7 @@ import type { VerifyToken } from '@office/service-kit/staff-identity';
 import { bankRoutes } from './routes/bank-reports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { monthRoutes } from './routes/months.ts';
+import { receiptRoutes } from './routes/receipts.ts';
 import { runRoutes } from './routes/runs.ts';
 import type { OfficeAccount } from './bank/credit-transfer-file.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -31,6 +32,7 @@ export function createApp(deps: AppDeps): Express {
   const routes = Router();
   const mount = createMount(routes, deps.verifyToken);
   monthRoutes(mount, deps);
+  receiptRoutes(mount, deps);
   runRoutes(mount, deps);
   bankRoutes(mount, deps);
   journalRoutes(mount, deps);

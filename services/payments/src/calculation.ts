@@ -5,7 +5,10 @@ import { daysOf, firstDayOf } from '@office/domain/month';
 import { calculateMonth, type MonthCalculation } from '@office/rules/month-calculation';
 import { receiptFor } from '@office/rules/receipt';
 import type { MonthFacts } from '@office/rules/month-gross';
+import type { Step } from '@office/rules/trace';
 import type { MonthFactsView } from '@office/contracts/dossier-shapes';
+import { confirmationsOfFacts } from './confirmations.ts';
+import { monthQuestionOf } from './month-question.ts';
 import type { Calculation } from './payment-month.ts';
 
 /** What a month can be calculated from, or what it still waits for. */
@@ -57,15 +60,25 @@ export function calculationOf(
       ...counted,
       day: addDays(firstDayOf(facts.month), counted.day - 1),
     })),
-    steps: [...steps],
+    steps: steps.map(withoutUnstated),
     issues: [...issues],
     receipt: { ...receiptFor(input, { allowances, gross, tax, net }) },
     cardVersion: facts.card.version,
     entitlementId: facts.entitlement.entitlementId,
     entitlementVersion: facts.entitlement.version,
     ...(payBy === undefined ? {} : { payBy }),
+    question: monthQuestionOf(input),
+    confirmations: confirmationsOfFacts(facts),
   };
 }
+
+/** A document has no place for what nobody stated: stored as it is, the trace reads back as it was. */
+const withoutUnstated = (step: Step): Step => ({
+  ...step,
+  inputs: Object.fromEntries(
+    Object.entries(step.inputs).filter(([, value]) => value !== undefined),
+  ),
+});
 
 function ruleFactsOf({ kind, month, category, card, entitlement, around }: ReadyFacts): MonthFacts {
   const { daily, from, until, phaseMonth } = entitlement;

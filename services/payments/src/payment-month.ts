@@ -6,8 +6,11 @@ import type { Day } from '@office/domain/day';
 import type { Money } from '@office/domain/money';
 import type { Month } from '@office/domain/month';
 import type { JournalEntry, PaymentView } from '@office/contracts/payment-shapes';
+import type { Confirmation } from '@office/contracts/receipt-shapes';
 import type { Verification } from '@office/contracts/agency';
+import type { MonthQuestion } from './month-question.ts';
 import type { Repayment } from './repayment.ts';
+import type { Sealed } from './sealed-receipt.ts';
 
 /** Who did something and when. */
 export interface Doing {
@@ -58,6 +61,9 @@ export interface Calculation extends Pick<
   readonly entitlementId: string;
   readonly entitlementVersion: number;
   readonly payBy?: Day;
+  /** The facts as a question for `calc`, and who confirmed them; absent in calculations older than receipts. */
+  readonly question?: MonthQuestion;
+  readonly confirmations?: readonly Confirmation[];
 }
 
 /** What was ordered, once and for all: full figures of the month, and what this order pays of them. */
@@ -72,6 +78,8 @@ export interface Order {
   readonly seizable: Money;
   readonly steps: PaymentView['steps'];
   readonly creditors: readonly Creditor[];
+  /** What the receipt of this order holds; absent where the division did not say what it was made from. */
+  readonly sealed?: Sealed;
 }
 
 export interface Finding {
@@ -184,6 +192,8 @@ const isSame = (a: Calculation, b: Calculation): boolean =>
   a.entitlementVersion === b.entitlementVersion &&
   a.payBy === b.payBy &&
   a.children === b.children &&
+  // One made before receipts lacks the question that its order will seal.
+  (a.question === undefined) === (b.question === undefined) &&
   a.receipt?.['parameters'] === b.receipt?.['parameters'] &&
   a.receipt?.['inputs'] === b.receipt?.['inputs'] &&
   a.receipt?.['result'] === b.receipt?.['result'];

@@ -21,6 +21,8 @@ import {
 } from './payment-month.ts';
 import type { Money } from '@office/domain/money';
 import type { JournalEntry, PaymentView } from '@office/contracts/payment-shapes';
+import type { DividedFrom } from '@office/contracts/receipt-shapes';
+import { seal } from './sealed-receipt.ts';
 
 /** How `debts` divided the month's net. */
 export interface Allocated {
@@ -30,6 +32,8 @@ export interface Allocated {
   readonly seizable: Money;
   readonly steps: PaymentView['steps'];
   readonly creditors: readonly Creditor[];
+  /** What the division was made from, for the receipt. */
+  readonly dividedFrom?: DividedFrom | undefined;
 }
 
 type Ordered = PaymentMonth & { readonly order: Order };
@@ -66,6 +70,7 @@ export function order(
         sum([recovered, ...Object.values(creditors)]),
       );
   const { setOff, shares, claimant, seizable, steps } = allocated;
+  const sealed = seal(payment, allocated);
   const next: Ordered = {
     ...payment,
     status: paymentAfter(payment.status, 'order'),
@@ -79,6 +84,7 @@ export function order(
       seizable,
       steps,
       creditors: allocated.creditors,
+      ...(sealed === undefined ? {} : { sealed }),
     },
     transfers: transfersOf(payment, paid, creditors),
     history: recorded(payment, 'ordered', doing),

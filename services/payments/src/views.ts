@@ -24,7 +24,7 @@ export function paymentView({ version, state }: Versioned<PaymentMonth>): Paymen
     paid: order?.paid ?? ZERO,
     steps: [...steps, ...(order?.steps ?? [])],
     entitlementId: calculation.entitlementId,
-    ...(calculation.receipt === undefined ? {} : { receipt: calculation.receipt }),
+    ...receiptOf(state),
     ...(order === undefined ? {} : { orderedOn: order.on }),
     ...(calculation.payBy === undefined ? {} : { payBy: calculation.payBy }),
     history: state.history,
@@ -40,6 +40,12 @@ export function paymentView({ version, state }: Versioned<PaymentMonth>): Paymen
     ...(isZero(overpayment) ? {} : { overpayment }),
     journal: [...state.journal],
   };
+}
+
+/** The hashes that the receipt file bears; before the order those of the calculation alone. */
+function receiptOf({ calculation, order }: PaymentMonth) {
+  const receipt = order?.sealed?.receipt ?? calculation.receipt;
+  return receipt === undefined ? {} : { receipt: { ...receipt } };
 }
 
 /** A run as staff read it; `statuses` counts its transfers as they stand now. */

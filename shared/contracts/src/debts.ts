@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from './define-endpoint.ts';
 import { defineEvent } from './define-event.ts';
 import { Shares } from './payment-shapes.ts';
+import { DividedFrom } from './receipt-shapes.ts';
 import {
   Day,
   DebtStatus,
@@ -74,6 +75,7 @@ export const AllocationView = z.object({
     z.object({ title: Id, name: z.string(), iban: z.string(), reference: z.string() }),
   ),
   state: z.enum(['reserved', 'executed', 'withdrawn']),
+  dividedFrom: DividedFrom.optional(),
 });
 export type AllocationView = z.infer<typeof AllocationView>;
 

@@ -20,6 +20,7 @@ import {
   PositiveMoney,
   Version,
 } from './scalars.ts';
+import { ConfirmedFacts } from './receipt-shapes.ts';
 
 /** A form by the name ONEM gave it. */
 export const Form = z
@@ -194,6 +195,7 @@ export const MonthFactsView = z.object({
     .optional(),
   /** Days outside the month that the neighbouring cards name (Saturday rule). */
   around: z.object({ work: z.array(Day), unpayable: z.array(Day) }),
+  confirmed: ConfirmedFacts.optional(),
 });
 export type MonthFactsView = z.infer<typeof MonthFactsView>;
 

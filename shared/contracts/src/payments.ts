@@ -3,6 +3,7 @@ import { isPositive } from '@office/domain/money';
 import { Verification } from './agency.ts';
 import { defineEndpoint } from './define-endpoint.ts';
 import { JournalEntry, PaymentView, RunView, Settled, Shares } from './payment-shapes.ts';
+import { DividedFrom, ReceiptFile } from './receipt-shapes.ts';
 import { Day, DossierId, Id, Money, Month, PositiveMoney, Step, Version } from './scalars.ts';
 const service = 'payments' as const;
 const byId = z.object({ paymentMonthId: Id });
@@ -57,6 +58,8 @@ export const paymentEndpoints = {
       creditors: z.array(
         z.object({ title: Id, name: z.string(), iban: z.string(), reference: z.string() }),
       ),
+      /** What the division was made from: without it the order is paid and no receipt is sealed. */
+      dividedFrom: DividedFrom.optional(),
     }),
     response: z.object({ version: Version, paid: PositiveMoney }),
     problems: ['unknown-payment', 'payment-not-in-this-state'],
@@ -84,6 +87,17 @@ export const paymentEndpoints = {
     params: byId,
     response: PaymentView,
     problems: ['unknown-payment'],
+  }),
+  readReceipt: defineEndpoint({
+    service,
+    method: 'GET',
+    path: '/payment-months/:paymentMonthId/receipt',
+    command: 'payment.read',
+    summary:
+      'The sealed receipt of an ordered month: a file that `calc --verify` plays again, with who confirmed each input',
+    params: byId,
+    response: ReceiptFile,
+    problems: ['unknown-payment', 'payment-not-in-this-state'],
   }),
   listPayments: defineEndpoint({
     service,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { answer, answerLine } from '../src/calc/answer.ts';
 import { explain } from '../src/calc/explain.ts';
+import { hashOf } from '../src/receipt.ts';
 import { record } from '../src/table-values.ts';
 import { verify } from '../src/calc/verify.ts';
 
@@ -221,6 +222,17 @@ describe('a receipt', () => {
     expect(verify(JSON.stringify({ rule: 'month', input: month, receipt })).same).toBe(true);
     const input = { ...month, daily: '62.06' };
     expect(verify(JSON.stringify({ rule: 'month', input, receipt })).same).toBe(false);
+  });
+
+  test('under a seal shows that something beside the result was changed', () => {
+    const file = { ...record(JSON.parse(kept())), confirmations: [{ by: 'ann' }] };
+    const sealed = { ...file, seal: hashOf(file) };
+    expect(verify(JSON.stringify(sealed)).report).toBe('the same euro today\n');
+    const changed = { ...sealed, confirmations: [{ by: 'bert' }] };
+    expect(verify(JSON.stringify(changed))).toEqual({
+      same: false,
+      report: 'differs\n  seal: the file is not as it was sealed\n',
+    });
   });
 
   test('that is none differs', () => {

@@ -74,10 +74,13 @@ export function createMonthSettlementActivities({
         params,
         body: { dossierId, month, correction, gross, net, on, children },
       });
-      const { setOff, shares, claimant, seizable, steps, creditors } = allocation;
+      const { setOff, shares, claimant, seizable, steps, creditors, dividedFrom } = allocation;
       const { paid } = await services.orderPayment({
         params,
-        body: { setOff, shares, claimant, seizable, steps, creditors },
+        body: {
+          ...{ setOff, shares, claimant, seizable, steps, creditors },
+          ...(dividedFrom === undefined ? {} : { dividedFrom }),
+        },
       });
       return { kind: 'ordered', paid, cardVersion };
     },

@@ -1,4 +1,4 @@
-import { canonical, receiptFor } from '../receipt.ts';
+import { canonical, hashOf, receiptFor } from '../receipt.ts';
 import { answer } from './answer.ts';
 import { isObject } from './reader.ts';
 
@@ -9,10 +9,11 @@ type Kept = Readonly<Record<string, unknown>>;
 /**
  * Plays a kept question again and compares: the same euro today, or what differs.
  * A receipt file holds the question with the result it had, `{ rule, input, result }` or `{ question, answer }`,
- * or with its hashes alone, `{ rule, input, receipt }`; without a rule it is a month.
+ * or with its hashes alone, `{ rule, input, receipt }`; without a rule it is a month. A receipt of the office
+ * also bears a seal over everything it says, so that a changed step or name is told, not only a changed euro.
  */
 export const verify = (file: string): Verdict => {
-  const { rule, input, kept, receipt } = readReceipt(file);
+  const { rule, input, kept, receipt, isBroken } = readReceipt(file);
   const today = answer({ rule, input }, false);
   if ('error' in today) {
     const { code, field, detail } = today.error;
@@ -23,8 +24,13 @@ export const verify = (file: string): Verdict => {
   }
   const fields = kept === undefined ? [] : differingFields(kept, today.result);
   const hashes = receipt === undefined ? [] : differingHashes(receipt, input, today.result);
-  const lines = [...fields, ...hashes.map(({ line }) => line)];
-  if (fields.length > 0 || hashes.some(({ matters }) => matters)) return different(lines);
+  const lines = [
+    ...fields,
+    ...hashes.map(({ line }) => line),
+    ...(isBroken ? ['  seal: the file is not as it was sealed'] : []),
+  ];
+  if (isBroken || fields.length > 0 || hashes.some(({ matters }) => matters))
+    return different(lines);
   return { same: true, report: ['the same euro today', ...lines, ''].join('\n') };
 };
 
@@ -39,11 +45,13 @@ const readReceipt = (file: string) => {
   const answered = isObject(content['answer']) ? content['answer'] : content;
   const kept = isObject(answered['result']) ? answered['result'] : undefined;
   const receipt = kept?.['receipt'] ?? answered['receipt'];
+  const { seal, ...sealed } = content;
   return {
     rule: question['rule'] ?? 'month',
     input: question['input'],
     kept,
     receipt: isObject(receipt) ? receipt : undefined,
+    isBroken: seal !== undefined && seal !== hashOf(sealed),
   };
 };
 
