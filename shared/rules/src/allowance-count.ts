@@ -1,5 +1,6 @@
-import { addDays, dayOfMonth, weekday } from '@office/domain/day';
-import { daysOf, firstDayOf, lengthOf } from '@office/domain/month';
+import { addDays, dayOfMonth } from '@office/domain/day';
+import { firstDayOf, lengthOf } from '@office/domain/month';
+import { calendarOf } from './calendar.ts';
 import { writeHalves } from './exact.ts';
 import { remember } from './remember.ts';
 import type { Day, Weekday } from '@office/domain/day';
@@ -41,12 +42,11 @@ export type DayReason =
   | 'saturday-between-days-not-payable'
   | 'saturday-after-two-or-three-work-days';
 
-/** A calendar day and what it counts, in half allowances: 2, 1, 0, or -2 for a Sunday worked. */
-export type CountedHalves = {
-  readonly day: number;
-  readonly halves: number;
-  readonly reason: DayReason;
-};
+/** What a day counts, in half allowances: 2, 1, 0, or -2 for a Sunday worked. */
+export type DayCount = { readonly halves: -2 | 0 | 1 | 2; readonly reason: DayReason };
+
+/** The days of a month in order, the first at index 0; days outside its payable part count nothing and are absent. */
+export type MonthCount = readonly (DayCount | undefined)[];
 
 export type CountedDay = {
   readonly day: number;
@@ -58,41 +58,51 @@ export type PaidDays = { readonly allowances: string; readonly days: readonly Co
 
 /** The number of allowances that a control card gives (AR 100, 109, AM 20-21), with the reason of each day. */
 export const paidDays = (facts: CardFacts, trace?: Trace): PaidDays => {
-  const counted = countDays(facts);
-  const allowances = writeHalves(totalHalves(counted));
+  const counted = countMonth(facts);
+  const allowances = writeHalves(halvesFrom(counted, 1, counted.length));
   trace?.push({
     rule: 'paid-days',
     inputs: { month: facts.month, from: facts.from, until: facts.until, ...facts.card },
     output: allowances,
     source: 'AR 100, 109; AM 20, 21',
   });
-  return { allowances, days: counted.map(writeDayCount) };
+  return { allowances, days: writeDays(counted) };
 };
 
-/** A month's total, which Sundays worked never bring below zero. */
-export const totalHalves = (days: readonly CountedHalves[]): bigint => {
-  const total = days.reduce((sum, { halves }) => sum + halves, 0);
+/** The total of some days of a month, first and last inclusive; Sundays worked never bring it below zero. */
+export const halvesFrom = (month: MonthCount, first: number, last: number): bigint => {
+  let total = 0;
+  for (let day = first; day <= last; day += 1) total += month[day - 1]?.halves ?? 0;
   return BigInt(Math.max(total, 0));
 };
 
-export const writeDayCount = ({ day, halves, reason }: CountedHalves): CountedDay => ({
-  day,
-  counted: writtenHalves(halves),
-  reason,
-});
+/** Every calendar day of the payable part of a month with what it counts. */
+export const writeDays = (month: MonthCount): CountedDay[] =>
+  month.flatMap((count, index) =>
+    count === undefined
+      ? []
+      : [{ day: index + 1, counted: written[count.halves], reason: count.reason }],
+  );
 
-/** Every calendar day of the payable part of the month with what it counts. */
-export const countDays = (facts: CardFacts): CountedHalves[] => {
-  const calendar = calendarOf(facts.month);
+const written = { '2': '1', '1': '0.5', '0': '0', '-2': '-1' } as const;
+
+/** What each day of a month counts. */
+export const countMonth = (facts: CardFacts): MonthCount => {
+  const isWhole = facts.from === undefined && facts.until === undefined && facts.gap === undefined;
+  if (isWhole && facts.around === undefined && isBlank(facts.card)) return blankMonth(facts.month);
+  const { weekdays } = calendarOf(facts.month);
   const first = facts.from === undefined ? 1 : dayOfMonth(facts.from);
-  const last = facts.until === undefined ? calendar.length : dayOfMonth(facts.until);
+  const last = facts.until === undefined ? weekdays.length : dayOfMonth(facts.until);
   const gap = new Set(facts.gap?.map(dayOfMonth));
   const isPayable = (day: number) => day >= first && day <= last && !gap.has(day);
-  const marks = marksOf(facts, calendar.length, isPayable);
-  const counted: CountedHalves[] = [];
-  for (const each of calendar) if (isPayable(each.day)) counted.push(countDay(each, marks));
-  return counted;
+  const marks = marksOf(facts, weekdays.length, isPayable);
+  return weekdays.map((weekday, index) =>
+    isPayable(index + 1) ? countDay(index + 1, weekday, marks) : undefined,
+  );
 };
+
+const isBlank = ({ work, sick, holidayPaid, other }: CardDays): boolean =>
+  work.length + sick.length + holidayPaid.length + other.length === 0;
 
 type Mark = 'work' | 'sick' | 'holiday-pay' | 'other';
 
@@ -128,26 +138,30 @@ function marksOf(facts: CardFacts, length: number, isPayable: (day: number) => b
   return marks;
 }
 
-const countDay = ({ day, weekday }: CalendarDay, marks: Marks): CountedHalves => {
+const countDay = (day: number, weekday: Weekday, marks: Marks): DayCount => {
   const mark = markOf(marks, day);
-  if (weekday === 7) {
-    return mark === 'work'
-      ? { day, halves: -2, reason: 'sunday-worked' }
-      : { day, halves: 0, reason: 'sunday' };
-  }
-  if (mark !== undefined) return { day, halves: 0, reason: reasons[mark] };
-  return weekday === 6 ? countSaturday(day, marks) : { day, halves: 2, reason: 'unemployed' };
+  if (weekday === 7) return mark === 'work' ? counts.sundayWorked : counts.sunday;
+  if (mark !== undefined) return counts[mark];
+  return weekday === 6 ? countSaturday(day, marks) : counts.unemployed;
 };
 
-const reasons = {
-  work: 'worked',
-  sick: 'sick',
-  'holiday-pay': 'holiday-pay',
-  other: 'other-reason',
-} as const satisfies Record<Mark, DayReason>;
+/** Everything a day can count: shared, so that a month of thirty-one days makes none. */
+const counts = {
+  unemployed: { halves: 2, reason: 'unemployed' },
+  sunday: { halves: 0, reason: 'sunday' },
+  sundayWorked: { halves: -2, reason: 'sunday-worked' },
+  work: { halves: 0, reason: 'worked' },
+  sick: { halves: 0, reason: 'sick' },
+  'holiday-pay': { halves: 0, reason: 'holiday-pay' },
+  other: { halves: 0, reason: 'other-reason' },
+  afterFourWorkDays: { halves: 0, reason: 'saturday-after-four-work-days' },
+  afterFiveUnpayable: { halves: 0, reason: 'saturday-after-five-days-not-payable' },
+  betweenUnpayable: { halves: 0, reason: 'saturday-between-days-not-payable' },
+  afterTwoOrThreeWorkDays: { halves: 1, reason: 'saturday-after-two-or-three-work-days' },
+} as const satisfies Record<string, DayCount>;
 
 /** AM 21: a Saturday follows its week, from Sunday to Saturday; sickness is unpayable but no work. */
-const countSaturday = (day: number, marks: Marks): CountedHalves => {
+const countSaturday = (day: number, marks: Marks): DayCount => {
   let worked = markOf(marks, day - 6) === 'work' ? 1 : 0;
   let unpayable = 0;
   for (let weekdayBefore = day - 5; weekdayBefore < day; weekdayBefore += 1) {
@@ -155,31 +169,26 @@ const countSaturday = (day: number, marks: Marks): CountedHalves => {
     if (mark === 'work') worked += 1;
     if (isUnpayable(mark)) unpayable += 1;
   }
-  if (worked >= 4) return { day, halves: 0, reason: 'saturday-after-four-work-days' };
-  if (unpayable === 5) return { day, halves: 0, reason: 'saturday-after-five-days-not-payable' };
+  if (worked >= 4) return counts.afterFourWorkDays;
+  if (unpayable === 5) return counts.afterFiveUnpayable;
   if (isUnpayable(markOf(marks, day - 1)) && isUnpayable(markOf(marks, day + 2))) {
-    return { day, halves: 0, reason: 'saturday-between-days-not-payable' };
+    return counts.betweenUnpayable;
   }
-  if (worked >= 2) return { day, halves: 1, reason: 'saturday-after-two-or-three-work-days' };
-  return { day, halves: 2, reason: 'unemployed' };
+  return worked >= 2 ? counts.afterTwoOrThreeWorkDays : counts.unemployed;
 };
 
 /** Worked or unpayable. Holiday pay lying in unemployment is not paid, yet payable for this rule (AM 20, 21). */
 const isUnpayable = (mark: Mark | undefined): boolean =>
   mark !== undefined && mark !== 'holiday-pay';
 
-const writtenHalves = (halves: number): CountedDay['counted'] => {
-  if (halves === 2) return '1';
-  if (halves === 1) return '0.5';
-  return halves === 0 ? '0' : '-1';
-};
+/** What a blank card of a month counts. */
+const blankMonth = remember(2_000, (month: Month): MonthCount => {
+  const { weekdays } = calendarOf(month);
+  const unmarked = marksOf({ month, card: blankCard }, weekdays.length, () => true);
+  return weekdays.map((each, index) => countDay(index + 1, each, unmarked));
+});
 
-type CalendarDay = { readonly day: number; readonly weekday: Weekday };
-
-/** The days of a month with their weekdays, in order. */
-const calendarOf = remember(2_000, (month: Month): readonly CalendarDay[] =>
-  daysOf(month).map((day) => ({ day: dayOfMonth(day), weekday: weekday(day) })),
-);
+const blankCard: CardDays = { work: [], sick: [], holidayPaid: [], other: [] };
 
 /** The days from six before the month to six after it. */
 const nearDays = remember(2_000, (month: Month): readonly Day[] =>

@@ -1,9 +1,10 @@
 import { fromCents, toCents } from '@office/domain/money';
 import { firstDayOf, lastDayOf } from '@office/domain/month';
-import { writeDayCount } from './allowance-count.ts';
+import { writeDays } from './allowance-count.ts';
 import { writeHalves } from './exact.ts';
 import { grossOf } from './month-gross.ts';
 import { isCollective, isOwed } from './order-of-service.ts';
+import { calendarOf } from './calendar.ts';
 import { rulesOn, versionIn } from './rules-on.ts';
 import { setOffCents } from './set-off.ts';
 import { divideNet, withClaimant } from './share-deductions.ts';
@@ -40,7 +41,7 @@ export type MonthCalculation = {
 export const calculateMonth = (facts: MonthFacts): MonthCalculation => {
   const steps: Step[] = [];
   const { halves, gross, days } = grossOf(facts, steps);
-  const { rate, tax, net } = withhold(facts, gross, rulesOn(lastDayOf(facts.month)), {
+  const { rate, tax } = withhold(facts, gross, rulesOn(calendarOf(facts.month).last), {
     trace: steps,
     grossFrom: 'step:gross',
   });
@@ -48,9 +49,9 @@ export const calculateMonth = (facts: MonthFacts): MonthCalculation => {
     allowances: writeHalves(halves),
     gross: fromCents(gross),
     rate,
-    tax,
-    net,
-    days: days.map(writeDayCount),
+    tax: fromCents(tax),
+    net: fromCents(gross - tax),
+    days: writeDays(days),
     steps,
     issues: issuesOf(facts),
   };
@@ -83,7 +84,8 @@ export type Allocation = {
 /** Who gets what of a month's net: the office's set-off first, then third parties, then the claimant. */
 export const allocate = (input: AllocationInput): Allocation => {
   const steps: Step[] = [];
-  const allocated = allocateCents(input, rulesOn(input.on), steps);
+  const of = { net: toCents(input.net), gross: toCents(input.gross) };
+  const allocated = allocateCents(of, input, rulesOn(input.on), steps);
   const { setOff, left, shares, seizable, protectedPart } = allocated;
   return {
     setOff: fromCents(setOff),
@@ -116,52 +118,46 @@ export const settleMonth = (
   trace?: Trace,
   law?: Tables,
 ): SettledMonth => {
-  const rules = rulesOn(lastDayOf(facts.month), law);
+  const rules = rulesOn(calendarOf(facts.month).last, law);
   const { halves, gross } = grossOf(facts, trace);
-  const { tax, net } = withhold(facts, gross, rules, {
-    trace,
-    grossFrom: 'step:gross',
-  });
-  const grossAmount = fromCents(gross);
-  const { setOff, left, shares } = allocateCents(
-    { net, gross: grossAmount, ...deductions },
-    rules,
-    trace,
-  );
+  const { tax } = withhold(facts, gross, rules, { trace, grossFrom: 'step:gross' });
+  const net = gross - tax;
+  const { setOff, left, shares } = allocateCents({ net, gross }, deductions, rules, trace);
   const { shares: told, claimant } = withClaimant(left, shares);
   return {
     allowances: writeHalves(halves),
-    gross: grossAmount,
-    tax,
-    net,
+    gross: fromCents(gross),
+    tax: fromCents(tax),
+    net: fromCents(net),
     setOff: fromCents(setOff),
     shares: told,
     paid: claimant,
   };
 };
 
-type Allocated = Omit<AllocationInput, 'on'>;
+/** A month's amounts in cents. */
+type MonthCents = { readonly net: bigint; readonly gross: bigint };
+type Deductions = Pick<AllocationInput, 'children' | 'income' | 'titles' | 'recovery'>;
 
 /**
  * The set-off and the shares of a net. By default the set-off comes first and creditors divide what it leaves;
  * the other way round it is taken of what they leave to the claimant (switch `set-off-order`).
  */
-const allocateCents = (input: Allocated, rules: Rules, trace: Trace) => {
-  const net = toCents(input.net);
+const allocateCents = (of: MonthCents, deductions: Deductions, rules: Rules, trace: Trace) => {
+  const { children, income = 'replacement', titles } = deductions;
+  const facts = { children, income, titles };
+  const { net } = of;
   if (chosenIn(rules, 'set-off-order') === 'before-titles') {
-    const setOff = setOffWithin(net, input, rules, trace);
+    const setOff = setOffWithin(net, of, deductions, { rules, trace });
     const left = net - setOff;
     if (setOff > 0n) traceRemainder(trace, { net, setOff, left });
     const netFrom = setOff > 0n ? afterSetOff : afterTax;
-    const { shares, seizable } = divideNet(left, divisionOf(input), rules, { trace, netFrom });
+    const { shares, seizable } = divideNet(left, facts, rules, { trace, netFrom });
     return { setOff, left, shares, seizable, protectedPart: left - (seizable ?? 0n) };
   }
-  const { shares, seizable } = divideNet(net, divisionOf(input), rules, {
-    trace,
-    netFrom: afterTax,
-  });
+  const { shares, seizable } = divideNet(net, facts, rules, { trace, netFrom: afterTax });
   const given = [...shares.values()].reduce((sum, share) => sum + share, 0n);
-  const setOff = setOffWithin(net - given, input, rules, trace);
+  const setOff = setOffWithin(net - given, of, deductions, { rules, trace });
   const left = net - setOff;
   return { setOff, left, shares, seizable, protectedPart: net - (seizable ?? 0n) };
 };
@@ -169,21 +165,19 @@ const allocateCents = (input: Allocated, rules: Rules, trace: Trace) => {
 const afterTax = 'step:withholding';
 const afterSetOff = 'step:net-after-set-off';
 
-const divisionOf = ({ children, income = 'replacement', titles }: Allocated) => ({
-  children,
-  income,
-  titles,
-});
-
 /** Never more than is owed, nor than what there is; none at all beside a collective settlement (AR 173). */
-const setOffWithin = (most: bigint, input: Allocated, rules: Rules, trace: Trace): bigint => {
-  const { recovery, titles } = input;
+const setOffWithin = (
+  most: bigint,
+  of: MonthCents,
+  { recovery, titles }: Deductions,
+  { rules, trace }: { readonly rules: Rules; readonly trace: Trace },
+): bigint => {
   if (recovery === undefined) return 0n;
   if (titles.some((title) => isCollective(title) && isOwed(title))) return 0n;
   const owed = toCents(recovery.owed);
   const basis = chosenIn(rules, 'set-off-base');
   return setOffCents(
-    { base: toCents(input[basis]), basis, owed: owed < most ? owed : most, fraud: recovery.fraud },
+    { base: of[basis], basis, owed: owed < most ? owed : most, fraud: recovery.fraud },
     versionIn(rules, 'recovery-limits'),
     { trace, baseFrom: basis === 'gross' ? 'step:gross' : afterTax },
   );

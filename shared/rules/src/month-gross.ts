@@ -1,15 +1,15 @@
-import { dayOfMonth } from '@office/domain/day';
+import { dayOfMonth, monthOf } from '@office/domain/day';
 import { DomainError } from '@office/domain/domain-error';
 import { fromCents, toCents } from '@office/domain/money';
-import { firstDayOf, lastDayOf } from '@office/domain/month';
-import { countDays, totalHalves, writeDayCount } from './allowance-count.ts';
+import { countMonth, halvesFrom, writeDays } from './allowance-count.ts';
+import { calendarOf } from './calendar.ts';
 import { amountOfHalves, writeHalves } from './exact.ts';
 import { temporaryHalves } from './temporary-allowances.ts';
 import type { Day } from '@office/domain/day';
 import type { FamilyCategory } from '@office/domain/household';
 import type { Month } from '@office/domain/month';
 import type { Money } from '@office/domain/money';
-import type { AroundDays, CardDays, CountedHalves } from './allowance-count.ts';
+import type { AroundDays, CardDays, MonthCount } from './allowance-count.ts';
 import type { Origin, Trace } from './trace.ts';
 
 /** A daily amount from a day on, as ONEM's card states it. Sorted by day, one amount a day. */
@@ -46,7 +46,7 @@ export type MonthFacts =
 export type Gross = {
   readonly halves: bigint;
   readonly gross: bigint;
-  readonly days: readonly CountedHalves[];
+  readonly days: MonthCount;
 };
 
 /** The allowances of a month and their gross amount, with what each day counted. */
@@ -59,8 +59,8 @@ export const grossOf = (facts: MonthFacts, trace: Trace): Gross => {
 
 /** The amounts that hold on some day of a month, in order of their day. */
 const inForceDuring = (month: Month, daily: readonly DailyFrom[]): readonly DailyFrom[] => {
-  const first = firstDayOf(month);
-  const last = lastDayOf(month);
+  const { first, last } = calendarOf(month);
+  if (daily.length === 1 && daily.every(({ from }) => from <= last)) return daily;
   const sorted = daily.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return sorted.filter(({ from }, index) => {
     const next = sorted[index + 1];
@@ -100,21 +100,24 @@ const onlyAmount = ({ daily }: { readonly daily: readonly DailyFrom[] }): Money 
  * several daily amounts in one month are several payments (AR 162, commentary).
  */
 const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Trace): Gross => {
-  const [first] = facts.daily;
-  const days = first === undefined ? [] : countDays(payablePart(facts, first.from));
+  const { daily: amounts, month } = facts;
+  const [first] = amounts;
+  const days = first === undefined ? [] : countMonth(payablePart(facts, first.from));
   trace?.push({
     rule: 'paid-days',
-    inputs: { month: facts.month, from: facts.from, until: facts.until, ...facts.card },
-    output: days.map(writeDayCount),
+    inputs: { month, from: facts.from, until: facts.until, ...facts.card },
+    output: writeDays(days),
     source: 'AR 100, 109; AM 20, 21',
   });
   let halves = 0n;
   let gross = 0n;
-  for (const [index, { from, daily }] of facts.daily.entries()) {
-    const start = from <= firstDayOf(facts.month) ? 1 : dayOfMonth(from);
-    const next = facts.daily[index + 1];
-    const end = next === undefined ? Number.POSITIVE_INFINITY : dayOfMonth(next.from);
-    const own = totalHalves(days.filter(({ day }) => day >= start && day < end));
+  let index = 0;
+  for (const { from, daily } of amounts) {
+    index += 1;
+    const next = amounts[index];
+    const start = monthOf(from) === month ? dayOfMonth(from) : 1;
+    const end = next === undefined ? days.length : dayOfMonth(next.from) - 1;
+    const own = halvesFrom(days, start, end);
     const amount = amountOfHalves(toCents(daily), own);
     if (own > 0n) {
       traceGross(trace, { daily, halves: own, gross: amount, from: 'step:paid-days' });
@@ -127,7 +130,9 @@ const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Tra
 
 /** Days before the first amount count like days before the first payable day. */
 const payablePart = (facts: CardMonth, firstAmount: Day): CardMonth =>
-  firstAmount <= (facts.from ?? firstDayOf(facts.month)) ? facts : { ...facts, from: firstAmount };
+  firstAmount <= (facts.from ?? calendarOf(facts.month).first)
+    ? facts
+    : { ...facts, from: firstAmount };
 
 type GrossStep = {
   readonly daily: Money;

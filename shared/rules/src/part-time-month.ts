@@ -1,12 +1,11 @@
-import { weekday } from '@office/domain/day';
-import { daysOf, lastDayOf } from '@office/domain/month';
-import { countDays } from './allowance-count.ts';
+import { countMonth } from './allowance-count.ts';
+import { calendarOf } from './calendar.ts';
 import { rulesOn } from './rules-on.ts';
 import { chosenIn } from './switches.ts';
 import { tables } from './tables.ts';
 import { voluntaryPartTime } from './temporary-allowances.ts';
 import type { Weekday } from '@office/domain/day';
-import type { CardFacts, CountedHalves, DayReason } from './allowance-count.ts';
+import type { CardFacts, DayCount, DayReason } from './allowance-count.ts';
 import type { Tables } from './tables.ts';
 import type { Trace } from './trace.ts';
 
@@ -44,17 +43,22 @@ export const partTimeMonth = (
   law: Tables = tables,
 ): PartTimeMonth => {
   const { halfAllowancesPerWeek } = voluntaryPartTime(facts, trace);
-  const rules = rulesOn(lastDayOf(facts.month), law);
+  const { last, weekdays } = calendarOf(facts.month);
+  const rules = rulesOn(last, law);
   const unpaidDay = chosenIn(rules, 'part-time-unpaid-day');
   const offDayWork = chosenIn(rules, 'part-time-off-day-work');
-  const calendar = daysOf(facts.month).map(weekday);
-  const days = countDays(facts).map((counted) =>
-    partTimeDay(counted, calendar[counted.day - 1] ?? 7, {
+  const counts = countMonth(facts);
+  const days = weekdays.flatMap((on, index) => {
+    const day = index + 1;
+    const count = counts[index];
+    if (count === undefined) return [];
+    const rule = {
       perWeek: halfAllowancesPerWeek,
       capped: unpaidDay === 'own-half-units',
-      twice: offDayWork === 'twice' && facts.offDayWork.includes(counted.day),
-    }),
-  );
+      twice: offDayWork === 'twice' && facts.offDayWork.includes(day),
+    };
+    return [{ day, ...partTimeDay(count, on, rule) }];
+  });
   const total = days.reduce((sum, { granted, removed }) => sum + granted - removed, 0);
   const halfAllowances = Math.max(0, total);
   trace?.push({
@@ -78,14 +82,14 @@ export const partTimeMonth = (
 type DayRule = { readonly perWeek: number; readonly capped: boolean; readonly twice: boolean };
 
 const partTimeDay = (
-  { day, halves, reason }: CountedHalves,
+  { halves, reason }: DayCount,
   on: Weekday,
   { perWeek, capped, twice }: DayRule,
-): PartTimeDay => {
-  if (on === 7) return { day, granted: 0, removed: -Math.min(0, halves), reason };
+): Omit<PartTimeDay, 'day'> => {
+  if (on === 7) return { granted: 0, removed: -Math.min(0, halves), reason };
   const granted = Math.floor(perWeek / 6) + (on <= perWeek % 6 ? 1 : 0);
   const unpaid = 2 - halves;
   const removed = capped ? Math.min(unpaid, granted) : unpaid;
-  if (!twice) return { day, granted, removed, reason };
-  return { day, granted, removed: removed + 2, reason: 'day-off-worked' };
+  if (!twice) return { granted, removed, reason };
+  return { granted, removed: removed + 2, reason: 'day-off-worked' };
 };

@@ -45,6 +45,9 @@ export const shareDeductions = (input: ShareInput, trace?: Trace): Shares => {
   return { ...withClaimant(net, shares), seizable: fromCents(seizable) };
 };
 
+/** What is shared when nobody may take anything. */
+const nobody: ShareCents = new Map();
+
 export type ShareCents = ReadonlyMap<string, bigint>;
 
 /** Collects the steps, and says of which earlier step the net came. */
@@ -57,8 +60,8 @@ export const divideNet = (
   rules: Rules,
   traced: NetTrace,
 ): { readonly shares: ShareCents; readonly seizable: bigint | undefined } => {
+  if (!facts.titles.some(isOwed)) return { shares: nobody, seizable: undefined };
   const owing = facts.titles.filter(isOwed);
-  if (owing.length === 0) return { shares: new Map(), seizable: undefined };
   const seizable = owing.some(isCollective) ? undefined : seizableCents(net, facts, rules, traced);
   const pot = {
     net,
@@ -74,6 +77,7 @@ export const withClaimant = (
   net: bigint,
   shares: ShareCents,
 ): { readonly shares: Readonly<Record<string, Money>>; readonly claimant: Money } => {
+  if (shares.size === 0) return { shares: {}, claimant: fromCents(net) };
   const given = [...shares].filter(([, share]) => share > 0n);
   const total = given.reduce((sum, [, share]) => sum + share, 0n);
   return {

@@ -21,27 +21,30 @@ export type Withholding = { readonly rate: string; readonly tax: Money; readonly
 export const withholding = (
   input: Taxed & { readonly gross: Money; readonly on: Day },
   trace?: Trace,
-): Withholding => withhold(input, toCents(input.gross), rulesOn(input.on), { trace });
+): Withholding => {
+  const gross = toCents(input.gross);
+  const { rate, tax } = withhold(input, gross, rulesOn(input.on), { trace });
+  return { rate, tax: fromCents(tax), net: fromCents(gross - tax) };
+};
 
-/** The tax on a gross in cents; `grossFrom` says of which step it came. */
+/** The tax on a gross, both in cents, and its rate; `grossFrom` says of which step the gross came. */
 export const withhold = (
   taxed: Taxed,
   gross: bigint,
   rules: Rules,
   { trace, grossFrom = 'given' }: { readonly trace: Trace; readonly grossFrom?: Origin },
-): Withholding => {
+): { readonly rate: string; readonly tax: bigint } => {
   const { rate, written, source, origin } = rateOf(taxed, rules);
-  const tax = shareOf(gross, rate);
-  const result = { rate: written, tax: fromCents(tax), net: fromCents(gross - tax) };
+  const tax = rate === 0n ? 0n : shareOf(gross, rate);
   trace?.push({
     rule: 'withholding',
-    inputs: { gross: fromCents(gross), on: rules.on, ...whoOf(taxed), rate: result.rate },
-    output: result.tax,
+    inputs: { gross: fromCents(gross), on: rules.on, ...whoOf(taxed), rate: written },
+    output: fromCents(tax),
     source,
     origins: { gross: grossFrom, ...(origin !== undefined && { rate: origin }) },
     rounding: 'half up to the cent',
   });
-  return result;
+  return { rate: written, tax };
 };
 
 type DatedRate = {
