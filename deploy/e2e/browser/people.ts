@@ -17,7 +17,7 @@ export const openBrowser = (): Promise<Browser> =>
     ],
   });
 
-/** A person at a window of their own, signed in through the identity provider. Pages have no script. */
+/** A person at a window of their own, signed in through the identity provider, without script: every page works so. */
 export async function signIn(browser: Browser, deskUrl: string, name: string): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -36,7 +36,7 @@ export async function expectAccessible(browser: Browser, page: Page): Promise<vo
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en',
-    // The desk allows no script; axe is one. Only the check itself passes the policy.
+    // The desk allows no script but its own; axe is another. Only the check itself passes the policy.
     bypassCSP: true,
     storageState: await page.context().storageState(),
   });

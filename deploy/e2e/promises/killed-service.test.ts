@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
 import { z } from 'zod';
 import { Envelope } from '@office/contracts/define-event';
 import { day } from '@office/domain/day';
@@ -53,13 +54,14 @@ async function startTasks(identity: RunningIdentity): Promise<ServiceProcess> {
   running.add(child);
   const lines: string[] = [];
   createInterface(child.stdout).on('line', (line) => void lines.push(line));
+  // The broker gives a killed reader thirty seconds before another may read in its place.
   const port = await eventually(() => {
     const open = lines
       .map((line) => Line.parse(JSON.parse(line)))
       .find(({ msg }) => msg === 'service open');
     if (open?.port === undefined) throw new Error('the service is not open yet');
     return open.port;
-  }, 20_000);
+  }, 60_000);
   return {
     lines,
     client: createServiceClient({
@@ -75,6 +77,26 @@ async function startTasks(identity: RunningIdentity): Promise<ServiceProcess> {
   };
 }
 
+/** How many bytes a message on the tasks' topic may have: with one, the broker refuses every message and goes on. */
+async function takeMessagesUpTo(bytes: number): Promise<void> {
+  const admin = new Kafka({ brokers: testKafkaBrokers(), logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  try {
+    await admin.alterConfigs({
+      validateOnly: false,
+      resources: [
+        {
+          type: ConfigResourceTypes.TOPIC,
+          name: `${prefix}tasks.events`,
+          configEntries: [{ name: 'max.message.bytes', value: String(bytes) }],
+        },
+      ],
+    });
+  } finally {
+    await admin.disconnect();
+  }
+}
+
 describe('a service killed between write and publish', () => {
   let identity: RunningIdentity;
   const topics = { brokers: testKafkaBrokers(), prefix };
@@ -86,6 +108,7 @@ describe('a service killed between write and publish', () => {
       DESK_CLIENT_SECRET: secret,
       LOG_LEVEL: 'silent',
     });
+    await createTopics({ ...topics, partitions: 1 });
     await withTasks((tasks) => tasks.deleteMany({}));
   });
   afterAll(async () => {
@@ -96,13 +119,14 @@ describe('a service killed between write and publish', () => {
   });
 
   test('loses no event: what it had written is published when it stands again, once', async () => {
-    // There is no topic yet, so the broker takes nothing: what is written stays unpublished, surely.
+    // The broker takes no message there yet: what is written stays unpublished, surely.
+    await takeMessagesUpTo(1);
     const first = await startTasks(identity);
     await open(first, 'task-before');
     expect(await waiting()).toEqual(['task-before']);
     await first.kill();
 
-    await createTopics({ ...topics, partitions: 1 });
+    await takeMessagesUpTo(1_048_576);
     expect((await countMessages({ prefix }))['tasks.events']).toBe(0);
     expect(await waiting()).toEqual(['task-before']);
 
@@ -116,7 +140,7 @@ describe('a service killed between write and publish', () => {
     });
     expect(await published('once')).toEqual(['task-before']);
     await second.kill();
-  }, 60_000);
+  }, 120_000);
 
   test('loses none of the writes that it had acknowledged, however many were under way', async () => {
     const acknowledged: string[] = [];
@@ -146,7 +170,7 @@ describe('a service killed between write and publish', () => {
     expect(acknowledged.filter((taskId) => !events.has(taskId))).toEqual([]);
     expect(unpublished.filter((taskId) => !events.has(taskId))).toEqual([]);
     await last.kill();
-  }, 90_000);
+  }, 300_000);
 });
 
 const open = ({ client }: ServiceProcess, taskId: string) =>

@@ -4,11 +4,11 @@ import { putMessages } from './raw-topics.ts';
 
 /** Who reads which topic: every one of them must bury what it cannot read, and go on. */
 const readers = {
-  'dossiers.events': ['workflows'],
+  'dossiers.events': ['tasks-income', 'workflows'],
   'agency.events': ['payments-verification', 'workflows'],
-  'payments.events': ['debts', 'payments-journal', 'workflows'],
+  'payments.events': ['debts', 'payments-journal', 'tasks-income', 'workflows'],
   'debts.events': ['workflows'],
-  'tasks.events': ['workflows'],
+  'tasks.events': ['tasks-changes', 'workflows'],
   'correspondence.events': ['workflows'],
   'onem.inbound': ['onem'],
   'onem.outbound': ['agency'],
@@ -52,7 +52,7 @@ describe('a message that cannot be processed', () => {
       groups.map((group) => `${group} on ${topic}`),
     );
     expect(letters.map(({ group, topic }) => `${group} on ${topic}`).toSorted()).toEqual(
-      [...expected, 'workflows on tasks.events'].toSorted(),
+      [...expected, 'tasks-changes on tasks.events', 'workflows on tasks.events'].toSorted(),
     );
     for (const { value, cause } of letters)
       expect(cause).toMatch(value === brokenPromise ? /taskId/ : /JSON/);

@@ -13,6 +13,8 @@ const groups = [
   'debts',
   'payments-journal',
   'payments-verification',
+  'tasks-income',
+  'tasks-changes',
   'agency',
   'onem',
 ];
@@ -35,6 +37,9 @@ async function readable({ scene }: OfficeInTest) {
   };
 }
 
+/** A bell for open inboxes: an event that comes again rings it again, and whoever looks finds what stood there. */
+const bells = ['tasks task-changes'];
+
 /** Every document of every service as it is stored, its version included: a needless write shows. */
 async function stored({ prefix }: OfficeInTest): Promise<Record<string, unknown>> {
   const connection = await connectMongo(testMongoUri(), `${prefix}dossiers`);
@@ -43,6 +48,7 @@ async function stored({ prefix }: OfficeInTest): Promise<Record<string, unknown>
     for (const name of [...serviceNames, 'onem', 'bank']) {
       const { db } = connection.useDb(`${prefix}${name}`);
       for (const { name: collection } of (await db?.listCollections().toArray()) ?? []) {
+        if (bells.includes(`${name} ${collection}`)) continue;
         found[`${name} ${collection}`] = await db
           ?.collection(collection)
           .find({})

@@ -145,7 +145,9 @@ describe('installing', () => {
 
     expect(one).toEqual(two);
     expect(said.filter((line) => line.startsWith('fetched Kafka'))).toHaveLength(1);
-    expect((await readdir(copy)).filter((name) => name.endsWith('.lock'))).toEqual([]);
+    // The cache may know older versions, which nobody fetched here: their locks lie where they lay.
+    const left = await readdir(copy);
+    expect(left.filter((name) => left.includes(`${name}.lock`))).toEqual([]);
     expect((await readFile(one.temporal)).length).toBeGreaterThan(1_000_000);
   }, 300_000);
 });

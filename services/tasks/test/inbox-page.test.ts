@@ -22,11 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const idsOf = async (query: Record<string, string>) =>
+/** What an address asks of the inbox. */
+type Asked = NonNullable<Parameters<ServiceClient['readInbox']>[0]['query']>;
+
+const idsOf = async (query: Asked) =>
   (await ann.readInbox({ query: { order: 'due', ...query } })).tasks.map(({ taskId }) => taskId);
 
 describe('the lists of a person', () => {
-  test.each([
+  test.each<[Asked, string[]]>([
     [{ tab: 'mine' }, ['p-mine']],
     [{ tab: 'queues' }, ['p-late', 'p-today', 'p-week', 'p-later', 'p-mine']],
     [{ tab: 'all' }, ['p-late', 'p-today', 'p-bert', 'p-week', 'p-later', 'p-agency', 'p-mine']],
@@ -37,7 +40,7 @@ describe('the lists of a person', () => {
 });
 
 describe('filters', () => {
-  test.each([
+  test.each<[Asked, string[]]>([
     [{ type: 'complete-card,review-month' }, ['p-late', 'p-today', 'p-week']],
     [{ tab: 'all', queue: 'debts' }, ['p-bert']],
     [{ due: 'late' }, ['p-late']],

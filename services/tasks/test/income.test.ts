@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const event = (type: string, data: object): Envelope => ({
+const event = (type: string, data: Record<string, unknown>): Envelope => ({
   specversion: '1.0',
   id: randomUUID(),
   source: '/office',
