@@ -62,12 +62,22 @@ export const paidDays = (facts: CardFacts, trace?: Trace): PaidDays => {
   const allowances = writeHalves(halvesFrom(counted, 1, counted.length));
   trace?.push({
     rule: 'paid-days',
-    inputs: { month: facts.month, from: facts.from, until: facts.until, ...facts.card },
+    inputs: cardInputs(facts),
     output: allowances,
     source: 'AR 100, 109; AM 20, 21',
   });
   return { allowances, days: writeDays(counted) };
 };
+
+/** What a card's count is told to have come from. */
+export const cardInputs = ({ month, from, until, gap, card, around }: CardFacts) => ({
+  month,
+  from,
+  until,
+  ...card,
+  ...(gap !== undefined && { gap }),
+  ...(around !== undefined && { around }),
+});
 
 /** The total of some days of a month, first and last inclusive; Sundays worked never bring it below zero. */
 export const halvesFrom = (month: MonthCount, first: number, last: number): bigint => {

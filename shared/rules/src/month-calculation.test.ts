@@ -38,6 +38,25 @@ describe('a calculated month', () => {
     expect(steps.every(({ source }) => source.length > 4)).toBe(true);
   });
 
+  test('tells the days around the card and between two grants, which a Saturday may follow', () => {
+    const around = { work: [day('2026-09-28'), day('2026-09-29')], unpayable: [] };
+    const gap = [day('2026-10-20')];
+    const { days, steps } = calculateMonth({ ...october, card: empty, around, gap });
+    // Saturday 3 October counts half: two days of its week were worked in September.
+    expect(days[2]).toMatchObject({ day: 3, counted: '0.5' });
+    expect(steps[0]?.inputs).toMatchObject({ around, gap });
+  });
+
+  test('that pays nothing tells a gross of 0.00', () => {
+    const sunday = { from: day('2026-10-04'), until: day('2026-10-04') };
+    const { net, steps } = calculateMonth({ ...october, card: empty, ...sunday });
+    expect(net).toBe('0.00');
+    expect(steps.map(({ rule, output }) => [rule, output]).slice(1)).toEqual([
+      ['gross', '0.00'],
+      ['withholding', '0.00'],
+    ]);
+  });
+
   test('takes the amounts in any order', () => {
     const daily = [
       { from: day('2026-10-16'), daily: money('56.40') },

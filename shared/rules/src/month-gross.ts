@@ -1,7 +1,7 @@
 import { dayOfMonth, monthOf } from '@office/domain/day';
 import { DomainError } from '@office/domain/domain-error';
 import { fromCents, toCents } from '@office/domain/money';
-import { countMonth, halvesFrom, writeDays } from './allowance-count.ts';
+import { cardInputs, countMonth, halvesFrom, writeDays } from './allowance-count.ts';
 import { calendarOf } from './calendar.ts';
 import { amountOfHalves, writeHalves } from './exact.ts';
 import { temporaryHalves } from './temporary-allowances.ts';
@@ -105,7 +105,7 @@ const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Tra
   const days = first === undefined ? [] : countMonth(payablePart(facts, first.from));
   trace?.push({
     rule: 'paid-days',
-    inputs: { month, from: facts.from, until: facts.until, ...facts.card },
+    inputs: cardInputs(facts),
     output: writeDays(days),
     source: 'AR 100, 109; AM 20, 21',
   });
@@ -124,6 +124,10 @@ const cardGross = (facts: Exclude<MonthFacts, { kind: 'temporary' }>, trace: Tra
     }
     halves += own;
     gross += amount;
+  }
+  // A month that gives nothing says so too: its net of 0.00 has an origin.
+  if (halves === 0n && first !== undefined) {
+    traceGross(trace, { daily: first.daily, halves, gross, from: 'step:paid-days' });
   }
   return { halves, gross, days };
 };

@@ -36,7 +36,9 @@ const grossTold: Teller = (step, steps) => {
     amount: amountOf(output),
   }));
   const total = sum(parts.map(({ amount }) => amount));
-  return [{ kind: 'gross', of: { parts, total } }];
+  return [
+    isZero(total) ? { kind: 'no-gross', of: { total } } : { kind: 'gross', of: { parts, total } },
+  ];
 };
 
 const withholdingTold: Teller = ({ inputs, output }, steps) => {
