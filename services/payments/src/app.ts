@@ -10,6 +10,7 @@ import { journalRoutes } from './routes/journal.ts';
 import { monthRoutes } from './routes/months.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { runRoutes } from './routes/runs.ts';
+import { voiceRoutes } from './routes/voices.ts';
 import type { OfficeAccount } from './bank/credit-transfer-file.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { PaymentStores } from './payment-store.ts';
@@ -33,6 +34,7 @@ export function createApp(deps: AppDeps): Express {
   const mount = createMount(routes, deps.verifyToken);
   monthRoutes(mount, deps);
   receiptRoutes(mount, deps);
+  voiceRoutes(mount, deps);
   runRoutes(mount, deps);
   bankRoutes(mount, deps);
   journalRoutes(mount, deps);

@@ -4,7 +4,18 @@ import { Verification } from './agency.ts';
 import { defineEndpoint } from './define-endpoint.ts';
 import { JournalEntry, PaymentView, RunView, Settled, Shares } from './payment-shapes.ts';
 import { DividedFrom, ReceiptFile } from './receipt-shapes.ts';
-import { Day, DossierId, Id, Money, Month, PositiveMoney, Step, Version } from './scalars.ts';
+import {
+  Day,
+  DossierId,
+  Id,
+  Language,
+  Money,
+  Month,
+  PositiveMoney,
+  Step,
+  Version,
+} from './scalars.ts';
+import { AuditorNode, ClaimantLetter } from './voice-shapes.ts';
 const service = 'payments' as const;
 const byId = z.object({ paymentMonthId: Id });
 const byRun = z.object({ runId: Id });
@@ -98,6 +109,27 @@ export const paymentEndpoints = {
     params: byId,
     response: ReceiptFile,
     problems: ['unknown-payment', 'payment-not-in-this-state'],
+  }),
+  tellClaimant: defineEndpoint({
+    service,
+    method: 'GET',
+    path: '/payment-months/:paymentMonthId/claimant-voice',
+    command: 'payment.read',
+    summary: 'An ordered month in plain sentences, as the person it pays reads it',
+    params: byId,
+    query: z.object({ language: Language }),
+    response: ClaimantLetter,
+    problems: ['unknown-payment', 'payment-not-in-this-state'],
+  }),
+  tellAuditor: defineEndpoint({
+    service,
+    method: 'GET',
+    path: '/payment-months/:paymentMonthId/auditor-voice',
+    command: 'payment.read',
+    summary: 'The month from what is paid down to each fact given and each dated table',
+    params: byId,
+    response: z.object({ roots: z.array(AuditorNode).readonly() }),
+    problems: ['unknown-payment'],
   }),
   listPayments: defineEndpoint({
     service,
