@@ -41,6 +41,7 @@ const safeCents = (amount: Money): number => {
 };
 
 export const fromCents = (cents: bigint): Money => {
+  if (cents === 0n) return ZERO;
   const absolute = cents < 0n ? -cents : cents;
   const sign = cents < 0n ? '-' : '';
   // Canonical by construction: long series of sums need no second reading.

@@ -103,8 +103,8 @@ export const countMonth = (facts: CardFacts): MonthCount => {
   const { weekdays } = calendarOf(facts.month);
   const first = facts.from === undefined ? 1 : dayOfMonth(facts.from);
   const last = facts.until === undefined ? weekdays.length : dayOfMonth(facts.until);
-  const gap = new Set(facts.gap?.map(dayOfMonth));
-  const isPayable = (day: number) => day >= first && day <= last && !gap.has(day);
+  const gap = facts.gap?.map(dayOfMonth);
+  const isPayable = (day: number) => day >= first && day <= last && gap?.includes(day) !== true;
   const marks = marksOf(facts, weekdays.length, isPayable);
   return weekdays.map((weekday, index) =>
     isPayable(index + 1) ? countDay(index + 1, weekday, marks) : undefined,

@@ -5,6 +5,7 @@ import { writeHalves } from './exact.ts';
 import { grossOf } from './month-gross.ts';
 import { isCollective, isOwed } from './order-of-service.ts';
 import { calendarOf } from './calendar.ts';
+import { remember } from './remember.ts';
 import { rulesOn, versionIn } from './rules-on.ts';
 import { setOffCents } from './set-off.ts';
 import { divideNet, withClaimant } from './share-deductions.ts';
@@ -147,7 +148,7 @@ const allocateCents = (of: MonthCents, deductions: Deductions, rules: Rules, tra
   const { children, income = 'replacement', titles } = deductions;
   const facts = { children, income, titles };
   const { net } = of;
-  if (chosenIn(rules, 'set-off-order') === 'before-titles') {
+  if (setOffOrder(rules) === 'before-titles') {
     const setOff = setOffWithin(net, of, deductions, { rules, trace });
     const left = net - setOff;
     if (setOff > 0n) traceRemainder(trace, { net, setOff, left });
@@ -161,6 +162,9 @@ const allocateCents = (of: MonthCents, deductions: Deductions, rules: Rules, tra
   const left = net - setOff;
   return { setOff, left, shares, seizable, protectedPart: net - (seizable ?? 0n) };
 };
+
+/** Every month asks, also one that owes nothing. */
+const setOffOrder = remember(2_000, (rules: Rules) => chosenIn(rules, 'set-off-order'));
 
 const afterTax = 'step:withholding';
 const afterSetOff = 'step:net-after-set-off';

@@ -208,6 +208,26 @@ describe('the days of a card', () => {
       }),
     );
   });
+
+  // The law knows no exception: work is unpayable and an AR 44 day at once, every other mark at most one of the two.
+  test('one more day of work never pays more, on a blank day or instead of any other mark', () => {
+    fc.assert(
+      fc.property(cardDays, fc.integer({ min: 1, max: 30 }), (card, worked) => {
+        const of = month('2026-11');
+        const without = (days: readonly number[]) => days.filter((each) => each !== worked);
+        const more = {
+          work: [...card.work, worked],
+          sick: without(card.sick),
+          holidayPaid: without(card.holidayPaid),
+          other: without(card.other),
+        };
+        expect(Number(paidDays({ month: of, card: more }).allowances)).toBeLessThanOrEqual(
+          Number(paidDays({ month: of, card }).allowances),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('a month', () => {
