@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { isMoney } from '@office/domain/money';
-import type { Step as StepSchema } from '@office/contracts/scalars';
+import { Money, type Step as StepSchema } from '@office/contracts/scalars';
 import { Shares, type PaymentView } from '@office/contracts/payment-shapes';
 import type { Visit } from './visit.ts';
 
@@ -12,6 +12,8 @@ export interface ShownStep {
   readonly working: string;
   readonly article: string;
   readonly result: string;
+  /** How it was rounded, and what was chosen where the law is silent. */
+  readonly note?: string;
 }
 export interface StepGroup {
   readonly name: string;
@@ -32,6 +34,7 @@ const groupOf: Readonly<Record<string, 'days' | 'daily' | 'net' | 'taken' | 'sha
   'net-after-set-off': 'net',
   'seizable-portion': 'taken',
   'share-deductions': 'shares',
+  correction: 'shares',
 };
 const groups = ['days', 'daily', 'net', 'taken', 'shares', 'other'] as const;
 
@@ -54,53 +57,95 @@ export function groupsOf(
         name: texts.payment.groups[group],
         steps: payment.steps
           .filter(({ rule }) => (groupOf[rule] ?? 'other') === group)
-          .flatMap((step) =>
-            step.rule === 'share-deductions'
-              ? shares(visit, step, titleName)
-              : [shown(visit, payment, step)],
-          ),
+          .flatMap((step) => rowsOf(visit, payment, step, titleName)),
         ...(total === undefined ? {} : { total }),
       };
     })
     .filter(({ steps }) => steps.length > 0);
 }
 
-/** Each creditor's share is a step of its own, by the creditor's name. */
-const shares = (
-  { words }: Visit,
-  { output, source }: Step,
-  titleName: (title: string) => string,
-): ShownStep[] =>
-  Object.entries(Shares.safeParse(output).data ?? {})
-    .filter(([title]) => title !== 'claimant')
-    .map(([title, share]) => ({
-      name: titleName(title),
-      working: '',
-      article: source,
-      result: words.amount(share),
-    }));
-
-const shown = (
+function rowsOf(
   visit: Visit,
   payment: PaymentView,
-  { rule, inputs, output, source }: Step,
-): ShownStep => ({
-  name: visit.texts.payment.rules[rule] ?? rule,
-  working: workingOf(visit, rule, inputs),
-  article: source,
-  result: resultOf(visit, payment, rule, output),
+  step: Step,
+  titleName: (title: string) => string,
+): ShownStep[] {
+  if (step.rule === 'share-deductions') return shares(visit, step, titleName);
+  const own = shown(visit, payment, step);
+  return step.rule === 'seizable-portion' ? [...bandRows(visit, step), own] : [own];
+}
+
+const Division = z.object({ shares: Shares, claimant: Money });
+const Bands = z.array(z.object({ from: Money, to: Money, share: z.string(), part: z.string() }));
+
+/** Each creditor's share is a step of its own, by the creditor's name. */
+function shares(visit: Visit, step: Step, titleName: (title: string) => string): ShownStep[] {
+  const given = Object.entries(Division.safeParse(step.output).data?.shares ?? {});
+  return given.map(([title, share], index) => ({
+    name: titleName(title),
+    working: '',
+    article: step.source,
+    result: visit.words.amount(share),
+    ...(index === given.length - 1 ? noteOf(visit, step) : {}),
+  }));
+}
+
+/** What creditors may take of each band of the net that the month reaches. */
+const bandRows = ({ words, texts }: Visit, { inputs, source }: Step): ShownStep[] =>
+  (Bands.safeParse(inputs['bands']).data ?? [])
+    .filter(({ share }) => !/^[0.]+$/.test(share))
+    .map(({ from, to, share, part }) => ({
+      name: texts.voices.band(words.percent(share), words.amount(from), words.amount(to)),
+      working: `(${words.amount(to)} − ${words.amount(from)}) × ${words.percent(share)}`,
+      article: source,
+      result: words.value(part),
+    }));
+
+/** How a step was rounded, and what was chosen where the law is silent: a sentence each. */
+export function remarksOf(
+  { texts }: Visit,
+  { rounding, switches = {} }: Pick<Step, 'rounding' | 'switches'>,
+): string[] {
+  const { rounded, roundings, chosen, switches: answers } = texts.voices;
+  const taken = Object.entries(switches).map(([name, answer]) => {
+    const choice = `${name}: ${answer}`;
+    return answers[choice] ?? choice;
+  });
+  return [
+    ...(rounding === undefined ? [] : [rounded(roundings[rounding] ?? rounding)]),
+    ...(taken.length === 0 ? [] : [chosen(taken.join('; '))]),
+  ];
+}
+
+function noteOf(visit: Visit, step: Step): Pick<ShownStep, 'note'> {
+  const remarks = remarksOf(visit, step);
+  return remarks.length === 0 ? {} : { note: remarks.join(' ') };
+}
+
+const shown = (visit: Visit, payment: PaymentView, step: Step): ShownStep => ({
+  name: ruleName(visit, step.rule),
+  working: workingOf(visit, step.rule, step.inputs),
+  article: step.source,
+  result: resultOf(visit, payment, step.rule, step.output),
+  ...noteOf(visit, step),
 });
 
-function workingOf(
-  { words, texts }: Visit,
-  rule: string,
-  inputs: Readonly<Record<string, unknown>>,
-): string {
+export const ruleName = ({ texts }: Visit, rule: string): string =>
+  texts.payment.rules[rule] ?? texts.voices.rules[rule] ?? rule;
+
+export const inputName = ({ texts }: Visit, name: string): string =>
+  texts.payment.inputs[name] ?? texts.voices.inputs[name] ?? name;
+
+function workingOf(visit: Visit, rule: string, inputs: Readonly<Record<string, unknown>>): string {
+  const { words, texts } = visit;
   const value = (name: string): string => words.value(inputs[name]);
   if (rule === 'gross') return `${value('allowances')} × ${value('daily')}`;
-  if (rule === 'withholding') return `${value('rate')} × ${value('gross')}`;
+  const rate = words.percent(String(inputs['rate']));
+  if (rule === 'withholding') return `${rate} × ${value('gross')}`;
   if (rule === 'set-off')
-    return `${value('rate')} × ${value('gross')}; ${texts.payment.owed} ${value('owed')}`;
+    return `${rate} × ${value('gross')}; ${texts.payment.owed} ${value('owed')}`;
+  if (rule === 'seizable-portion' && 'beforeChildren' in inputs)
+    return `${value('beforeChildren')} − ${value('children')} × ${value('child')}`;
   if (rule === 'net-after-set-off') return `${value('net')} − ${value('setOff')}`;
   return Object.entries(inputs)
     .filter(
@@ -110,7 +155,7 @@ function workingOf(
     )
     .map(
       ([name, given]) =>
-        `${texts.payment.inputs[name] ?? name} ${Array.isArray(given) ? given.join(', ') : words.value(given)}`,
+        `${inputName(visit, name)} ${Array.isArray(given) ? given.join(', ') : words.value(given)}`,
     )
     .join('; ');
 }
@@ -122,6 +167,7 @@ const isFilledList = (given: unknown): boolean =>
 
 function resultOf({ words }: Visit, payment: PaymentView, rule: string, output: unknown): string {
   if (rule === 'paid-days') return words.allowances(payment.allowances);
+  if (rule === 'correction') return words.amount(payment.paid);
   if (isMoney(output)) return words.amount(output);
   if (typeof output === 'string' || typeof output === 'number') return words.value(output);
   if (typeof output !== 'object' || output === null) return '';

@@ -39,6 +39,11 @@ export const createWords = (language: Language) => {
     /** Amounts inside free data: what is money is written, the rest stays. */
     value: (value: unknown): string =>
       isMoney(value) ? amount(value) : language === 'en' ? String(value) : decimals(String(value)),
+    /** A rate such as "0.1009" as per cent; nothing is rounded. */
+    percent: (rate: string): string => {
+      const perCent = String(Math.round(Number(rate) * 1_000_000) / 10_000);
+      return `${language === 'en' ? perCent : decimals(perCent)}\u00a0%`;
+    },
     allowances: (value: string): string => (language === 'en' ? value : value.replace('.', ',')),
     day: (of: Day): string => writeDay(of, language),
     dayWithWeekday: (of: Day): string => `${weekdayName(of)} ${writeDay(of, language)}`,

@@ -10,6 +10,7 @@ import { answerProblems } from '@office/service-kit/problem-details';
 import { createTokenVerifier } from '@office/service-kit/staff-identity';
 import { closeServer, listen, portOf } from '@office/service-kit/start';
 import { recordedLog } from '@office/testing/log';
+import { mountFakePayments } from './fake-payments.ts';
 import { mountFakeTasks } from './fake-tasks.ts';
 import { lastPaid, people, tasks } from './inbox-people.ts';
 import { aRun, deductions, nadia, officeDay, payment } from './people.ts';
@@ -20,6 +21,7 @@ export async function openFakeOffice(issuer: string) {
     tasks: new Map(tasks().map((task) => [task.taskId, task])),
     dossier: nadia,
     run: aRun(),
+    payment,
     /** The tasks that changed, in order, and how often somebody asked. */
     changes: [] as string[],
     looks: 0,
@@ -72,6 +74,7 @@ function mountFakes(
   const used = endpoints;
 
   mountFakeTasks(mount, note, state);
+  mountFakePayments(mount, note, state);
   mount(used.describeDossiers, () => ({ dossiers: people }));
   mount(used.findDossiers, ({ body }) => ({
     dossiers: people
@@ -104,13 +107,6 @@ function mountFakes(
       ? deductions
       : { ...deductions, dossierId: params.dossierId, titles: [] },
   );
-  mount(used.listPayments, ({ query }) => ({
-    payments: query.dossierId === payment.dossierId ? [payment] : [],
-  }));
-  mount(used.readPayment, ({ params }) => {
-    if (params.paymentMonthId !== payment.paymentMonthId) throw new DomainError('unknown-payment');
-    return payment;
-  });
   mount(used.listLetters, ({ query }) => ({
     letters: [
       {

@@ -3,6 +3,7 @@ import { money } from '@office/domain/money';
 import { month } from '@office/domain/month';
 import type { DossierView } from '@office/contracts/dossier-shapes';
 import type { DeductionsView } from '@office/contracts/debts';
+import type { ReceiptFile } from '@office/contracts/receipt-shapes';
 import type { PaymentView, RunView } from '@office/contracts/payment-shapes';
 
 /** Fictional people of a fictional office, on 10 November 2026. */
@@ -180,24 +181,59 @@ export const payment: PaymentView = {
       inputs: { daily: '76.55', allowances: '27' },
       output: '2066.85',
       source: 'AR 113 § 2, 160 § 1',
+      origins: { allowances: 'step:paid-days' },
+      rounding: 'a closing half allowance, half up to the cent',
     },
     {
       rule: 'withholding',
-      inputs: { gross: '2066.85', rate: '0' },
+      inputs: { gross: '2066.85', on: '2026-09-30', rate: '0' },
       output: '0.00',
       source: 'RD/ITC 92, annex III: exempt',
+      origins: { gross: 'step:gross' },
+      rounding: 'half up to the cent',
     },
     {
       rule: 'seizable-portion',
-      inputs: { net: '2066.85', children: 1, child: '88.00' },
+      inputs: {
+        net: '2066.85',
+        on: '2026-09-30',
+        children: 1,
+        bands: [
+          { from: '0.00', to: '1419.00', share: '0.0000', part: '0.00' },
+          { from: '1419.00', to: '1524.00', share: '0.2000', part: '21.00' },
+          { from: '1524.00', to: '1839.00', share: '0.4000', part: '126.00' },
+          { from: '1839.00', to: '2066.85', share: '1.0000', part: '227.85' },
+        ],
+        beforeChildren: '374.85',
+        child: '88.00',
+      },
       output: '286.85',
       source: 'Judicial Code 1409',
+      origins: {
+        net: 'step:withholding',
+        bands: 'table:seizure-rates@2026-01-01',
+        child: 'table:seizure-thresholds@2026-01-01',
+      },
+      rounding: 'the sum of the bands, half up to the cent',
     },
     {
       rule: 'share-deductions',
-      inputs: { net: '2066.85', seizable: '286.85' },
-      output: { m1: '150.00', s1: '136.85', claimant: '1780.00' },
+      inputs: {
+        net: '2066.85',
+        seizable: '286.85',
+        titles: [
+          { id: 'm1', kind: 'maintenance', filedOn: '2026-08-24', claim: '150.00', owed: '150.00' },
+          { id: 's1', kind: 'seizure', filedOn: '2026-10-06', claim: '1500.00', owed: '1500.00' },
+        ],
+      },
+      output: { shares: { m1: '150.00', s1: '136.85' }, claimant: '1780.00' },
       source: 'Judicial Code 1409-1412',
+      origins: { net: 'step:withholding', seizable: 'step:seizable-portion' },
+      rounding: 'exact fractions to the end; cents by largest remainder, ties to the smaller id',
+      switches: {
+        'maintenance-policy': 'from-seizable-first',
+        'subrogation-rank': 'as-assignment',
+      },
     },
   ],
   cardVersion: 1,
@@ -247,3 +283,24 @@ export const aRun = (): RunView => ({
   fileHash: '7f3a91c20be455d8aa10',
   statuses: {},
 });
+
+/** The sealed receipt of the payment: its question and answer as `calc` reads them. */
+export const receipt: ReceiptFile = {
+  paymentMonthId: payment.paymentMonthId,
+  dossierId: payment.dossierId,
+  month: payment.month,
+  correction: 0,
+  question: { rule: 'month', input: { month: '2026-09', category: 'A', children: 1 } },
+  answer: { result: { gross: '2066.85', paid: '1780.00' } },
+  order: {
+    ordered: at('2026-10-02', '05:01'),
+    setOff: payment.setOff,
+    shares: payment.shares,
+    paid: payment.paid,
+  },
+  confirmations: [],
+  tables: [{ table: 'seizure-thresholds', from: day('2026-01-01') }],
+  steps: payment.steps,
+  notes: [],
+  seal: '5a1d0c9e7b3f',
+};

@@ -103,10 +103,21 @@ export const Papers = ({
             term: texts.payment.card,
             value: `${texts.fields.version} ${String(payment.cardVersion)}`,
           },
-          ...Object.entries(payment.receipt ?? {}).map(([name, value]) => ({
-            term: texts.payment.receipt[name] ?? name,
-            value,
-          })),
+          payment.orderedOn === undefined
+            ? undefined
+            : {
+                term: texts.voices.receipt,
+                value: (
+                  <a href={`/payments/${payment.paymentMonthId}/receipt`}>
+                    {`${texts.voices.sealed(words.day(payment.orderedOn))} (JSON)`}
+                  </a>
+                ),
+                note: Object.entries(payment.receipt ?? {})
+                  .map(
+                    ([name, hash]) => `${texts.payment.receipt[name] ?? name} ${hash.slice(0, 12)}`,
+                  )
+                  .join(', '),
+              },
           payment.verification === undefined
             ? undefined
             : { term: 'ONEM', value: texts.verificationResults[payment.verification.result] },

@@ -5,9 +5,10 @@ import type { PaymentView } from '@office/contracts/payment-shapes';
 import { dayOfMonth } from '@office/domain/day';
 import { Crumbs, Sheet, Tag, type Crumb, type Tone } from '../components/sheet.tsx';
 import { Papers, Status, Transfers } from '../components/payment-life.tsx';
+import { Telling } from '../components/telling.tsx';
 import { Waterfall, type Part } from '../components/waterfall.tsx';
-import { groupsOf } from '../steps.ts';
 import type { Visit } from '../visit.ts';
+import type { LetterLanguage, Told } from '../voices.ts';
 
 export interface PaymentPageView {
   readonly payment: PaymentView;
@@ -16,6 +17,8 @@ export interface PaymentPageView {
   readonly others: readonly PaymentView[];
   readonly crumbs: readonly Crumb[];
   readonly person: string;
+  readonly personLanguage: LetterLanguage;
+  readonly told: Told;
 }
 interface Props {
   readonly visit: Visit;
@@ -51,7 +54,13 @@ export const PaymentPage = ({ visit, view }: Props) => {
         )}
         <div class="columns payment">
           <div class="stack">
-            <Steps visit={visit} view={view} />
+            <Telling
+              visit={visit}
+              payment={payment}
+              told={view.told}
+              personLanguage={view.personLanguage}
+              titleName={(title) => nameOfTitle(visit, view, title)}
+            />
             <Days visit={visit} payment={payment} />
           </div>
           <div class="stack">
@@ -134,53 +143,6 @@ const SumLine = ({
         </div>
       </dl>
     </section>
-  );
-};
-
-const Steps = ({ visit, view }: Props) => {
-  const { texts } = visit;
-  const titleName = (title: string): string => nameOfTitle(visit, view, title);
-  return (
-    <Sheet title={texts.payment.howCalculated}>
-      <table class="working">
-        <caption class="govuk-visually-hidden">{texts.payment.howCalculated}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.payment.step}</th>
-            <th scope="col">{texts.payment.working}</th>
-            <th scope="col">{texts.payment.article}</th>
-            <th scope="col" class="number">
-              {texts.payment.result}
-            </th>
-          </tr>
-        </thead>
-        {groupsOf(visit, view.payment, titleName).map((group) => (
-          <tbody>
-            <tr class="group">
-              <th colSpan={4} scope="rowgroup">
-                {group.name}
-              </th>
-            </tr>
-            {group.steps.map((step) => (
-              <tr>
-                <th scope="row">{step.name}</th>
-                <td class="quiet">{step.working}</td>
-                <td>{step.article}</td>
-                <td class="number">{step.result}</td>
-              </tr>
-            ))}
-            {group.total === undefined ? null : (
-              <tr class="total">
-                <th colSpan={3} scope="row">
-                  {group.total.name}
-                </th>
-                <td class="number">{group.total.result}</td>
-              </tr>
-            )}
-          </tbody>
-        ))}
-      </table>
-    </Sheet>
   );
 };
 

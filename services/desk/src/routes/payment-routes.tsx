@@ -4,16 +4,18 @@ import { PaymentPage } from '../pages/payment.tsx';
 import type { Pages } from '../router.tsx';
 import { ifThere } from '../services.ts';
 import { personName } from '../task-words.ts';
+import { toldAs } from '../voices.ts';
 
 /** A month's payment with its calculation. */
 export function paymentRoutes({ show }: Pages): void {
-  show('/payments/:paymentMonthId', async (visit, { params }) => {
+  show('/payments/:paymentMonthId', async (visit, { params, query }) => {
     const { office, texts, words } = visit;
     const payment = await office.readPayment({
       params: { paymentMonthId: params['paymentMonthId'] ?? '' },
     });
     const { dossierId } = payment;
-    const [band, listed, sent] = await Promise.all([
+    const [told, band, listed, sent] = await Promise.all([
+      toldAs(visit, payment, query.get('voice')),
       bandFactsOf(visit, dossierId),
       ifThere(office.listPayments({ query: { dossierId } })),
       ifThere(office.listLetters({ query: { dossierId } })),
@@ -36,6 +38,8 @@ export function paymentRoutes({ show }: Pages): void {
               .filter((other) => other.paymentMonthId !== payment.paymentMonthId)
               .slice(-3),
             person: name,
+            personLanguage: band.dossier.language,
+            told,
             crumbs: [
               { name: texts.dossier.named(dossierId), href: `/dossiers/${dossierId}` },
               {
@@ -47,6 +51,17 @@ export function paymentRoutes({ show }: Pages): void {
           }}
         />
       ),
+    };
+  });
+
+  show('/payments/:paymentMonthId/receipt', async ({ office }, { params }) => {
+    const paymentMonthId = params['paymentMonthId'] ?? '';
+    const receipt = await office.readReceipt({ params: { paymentMonthId } });
+    return {
+      kind: 'file',
+      type: 'application/json',
+      name: `${paymentMonthId}.receipt.json`,
+      content: `${JSON.stringify(receipt, null, 2)}\n`,
     };
   });
 }
