@@ -51,10 +51,15 @@ describe('a calculated month', () => {
     const sunday = { from: day('2026-10-04'), until: day('2026-10-04') };
     const { net, steps } = calculateMonth({ ...october, card: empty, ...sunday });
     expect(net).toBe('0.00');
-    expect(steps.map(({ rule, output }) => [rule, output]).slice(1)).toEqual([
-      ['gross', '0.00'],
-      ['withholding', '0.00'],
+    expect(steps.map(({ rule, output, origins }) => [rule, output, origins]).slice(1)).toEqual([
+      ['gross', '0.00', { allowances: 'step:paid-days' }],
+      ['withholding', '0.00', { gross: 'step:gross' }],
     ]);
+  });
+
+  test('with a blank card still leaves out the days between two grants', () => {
+    const { allowances } = calculateMonth({ ...october, card: empty, gap: [day('2026-10-20')] });
+    expect(allowances).toBe('26');
   });
 
   test('takes the amounts in any order', () => {
