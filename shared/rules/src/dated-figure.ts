@@ -5,8 +5,7 @@ import { versionOn } from './tables.ts';
 import type { Day } from '@office/domain/day';
 import type { TenThousandths } from './exact.ts';
 import type { Tables } from './tables.ts';
-import type { TableValue } from './table-values.ts';
-import type { TableName } from './table-values.ts';
+import type { TableName, TableValue } from './table-values.ts';
 import type { Origin, Trace } from './trace.ts';
 
 /** The tables whose figures are asked for by a name. */

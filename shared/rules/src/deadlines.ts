@@ -1,6 +1,7 @@
 import { addDays, addMonths, day, dayOfMonth, laterOf, monthOf } from '@office/domain/day';
 import { DomainError } from '@office/domain/domain-error';
 import { addMonthsTo, lastDayOf } from '@office/domain/month';
+import { numberIn, textIn } from './named-figures.ts';
 import { rulesOn } from './rules-on.ts';
 import { chosenIn } from './switches.ts';
 import { newestVersion, tables } from './tables.ts';
@@ -81,7 +82,7 @@ export const deadline = (input: DeadlineInput, trace?: Trace, law: Tables = tabl
     choice === 'next-working-day' && !isWorkingDay(counted) ? nextWorkingDay(counted) : counted;
   const why =
     on === counted ? [] : [`${counted} is no working day: the term ends on the next one, ${on}.`];
-  const ground = `Ground: ${written(term, 'law')}.`;
+  const ground = `Ground: ${textIn(term, 'law')}.`;
   trace?.push({
     rule: 'deadline',
     inputs: { ...input, term: figuresOf(term) },
@@ -111,19 +112,19 @@ const termOf = (input: DeadlineInput, term: TermRow, law: Tables): Deadline => {
     case 'D-CLAIM-TEMP':
     case 'D-CLAIM-TEMP-3Y':
     case 'D-CLAIM-STRIKE':
-      return inMonths(firstDayAfter(input.month), count(term, 'months'));
+      return inMonths(firstDayAfter(input.month), numberIn(term, 'months'));
     case 'D-VERIF-INFO':
       return verification(input.month, term);
     case 'D-CLAIM-FULL':
       return inMonths(
         addDays(input.start, 1),
-        count(term, input.notice === true ? 'with-notice' : 'months'),
+        numberIn(term, input.notice === true ? 'with-notice' : 'months'),
       );
     case 'D-EVENT':
       return toMonthEnd(
         input.start,
         input.start,
-        count(term, input.notice === true ? 'with-notice' : 'month-ends'),
+        numberIn(term, input.notice === true ? 'with-notice' : 'month-ends'),
       );
     case 'D-C51':
       return returned(input, term, law);
@@ -133,8 +134,8 @@ const termOf = (input: DeadlineInput, term: TermRow, law: Tables): Deadline => {
       return payment(input, term);
     case 'D-INFO-DECISION':
       return inMonths(
-        workingDaysAfter(input.start, count(term, 'working-days-before')),
-        count(term, 'months'),
+        workingDaysAfter(input.start, numberIn(term, 'working-days-before')),
+        numberIn(term, 'months'),
       );
     case 'D-REVISE':
     case 'D-APPEAL':
@@ -142,7 +143,7 @@ const termOf = (input: DeadlineInput, term: TermRow, law: Tables): Deadline => {
     case 'D-LIMIT-ONEM':
       return inMonths(
         addDays(input.start, 1),
-        count(term, input.fraud === true ? 'with-fraud' : 'months'),
+        numberIn(term, input.fraud === true ? 'with-fraud' : 'months'),
       );
     case 'D-REGISTER':
       return registration(input.start, term, law);
@@ -153,11 +154,11 @@ const termOf = (input: DeadlineInput, term: TermRow, law: Tables): Deadline => {
 
 /** A term that the table tells in full: months or days from the day after, or calendar months to their end. */
 const plainTerm = (start: Day, term: TermRow): Deadline => {
-  if (term['days'] !== undefined) return inDays(start, count(term, 'days'));
+  if (term['days'] !== undefined) return inDays(start, numberIn(term, 'days'));
   if (term['month-ends'] !== undefined) {
-    return toMonthEnd(addDays(start, 1), start, count(term, 'month-ends'));
+    return toMonthEnd(addDays(start, 1), start, numberIn(term, 'month-ends'));
   }
-  return inMonths(addDays(start, 1), count(term, 'months'));
+  return inMonths(addDays(start, 1), numberIn(term, 'months'));
 };
 
 const inMonths = (from: Day, months: number): Deadline => {
@@ -187,13 +188,13 @@ const toMonthEnd = (from: Day, fact: Day, months: number): Deadline => {
 };
 
 const verification = (month: Month, term: TermRow): Deadline => {
-  const end = lastDayOf(addMonthsTo(month, count(term, 'month-ends')));
-  const on = addDays(end, count(term, 'days-more'));
+  const end = lastDayOf(addMonthsTo(month, numberIn(term, 'month-ends')));
+  const on = addDays(end, numberIn(term, 'days-more'));
   return {
     from: firstDayAfter(month),
     on,
     explanation: [
-      `Day ${written(term, 'days-more')} after ${end}, the last day of the fifth month after ${month}: ${on}.`,
+      `Day ${textIn(term, 'days-more')} after ${end}, the last day of the fifth month after ${month}: ${on}.`,
     ],
   };
 };
@@ -203,7 +204,7 @@ const returned = (
   term: TermRow,
   law: Tables,
 ): Deadline => {
-  const own = inMonths(addDays(facts.start, 1), count(term, 'months'));
+  const own = inMonths(addDays(facts.start, 1), numberIn(term, 'months'));
   const claim = deadline({ code: 'D-CLAIM-FULL', start: facts.claimedFrom }, undefined, law);
   const on = laterOf(own.on, claim.on);
   const never = `Never before the end of the term for the claim (D-CLAIM-FULL), ${claim.on}: until ${on} inclusive.`;
@@ -211,10 +212,10 @@ const returned = (
 };
 
 const decision = (start: Day, hearing: boolean, term: TermRow): Deadline => {
-  const ordinary = inMonths(addDays(start, 1), count(term, 'months'));
+  const ordinary = inMonths(addDays(start, 1), numberIn(term, 'months'));
   if (!hearing) return ordinary;
-  const on = addDays(ordinary.on, count(term, 'hearing-days'));
-  const more = `${written(term, 'hearing-days')} days more for the hearing: until ${on} inclusive.`;
+  const on = addDays(ordinary.on, numberIn(term, 'hearing-days'));
+  const more = `${textIn(term, 'hearing-days')} days more for the hearing: until ${on} inclusive.`;
   return { from: ordinary.from, on, explanation: [...ordinary.explanation, more] };
 };
 
@@ -222,11 +223,11 @@ const payment = (
   facts: { readonly start: Day; readonly month: Month; readonly complete: Day },
   term: TermRow,
 ): Deadline => {
-  const informed = workingDaysAfter(facts.start, count(term, 'working-days-before'));
+  const informed = workingDaysAfter(facts.start, numberIn(term, 'working-days-before'));
   const earliest = firstDayAfter(facts.month);
   const from = laterOf(laterOf(informed, facts.complete), earliest);
   const latest = `The latest of ${informed} (3rd working day after the decision of ${facts.start}), ${facts.complete} (card and vouchers in) and ${earliest} (after the month): ${from}.`;
-  const ends = inMonths(from, count(term, 'months'));
+  const ends = inMonths(from, numberIn(term, 'months'));
   return { from, on: ends.on, explanation: [latest, ...ends.explanation] };
 };
 
@@ -242,11 +243,11 @@ const received = (start: Day, posted: boolean, term: TermRow): Deadline => {
 const registration = (start: Day, term: TermRow, law: Tables): Deadline => {
   const rules = rulesOn(laterOf(start, firstAnswers(law)), law);
   if (chosenIn(rules, 'registration-count') === 'after-claim-day') return plainTerm(start, term);
-  const on = addDays(start, count(term, 'days') - 1);
+  const on = addDays(start, numberIn(term, 'days') - 1);
   return {
     from: start,
     on,
-    explanation: [`${count(term, 'days')} days, ${start} included: until ${on} inclusive.`],
+    explanation: [`${numberIn(term, 'days')} days, ${start} included: until ${on} inclusive.`],
   };
 };
 
@@ -278,12 +279,4 @@ const rowOf = ({ value }: Version<Named<TermRow>>, code: DeadlineCode): TermRow 
   const row = value.get(code);
   if (row === undefined) throw new DomainError('not-computable', { code });
   return row;
-};
-
-const count = (term: TermRow, key: string): number => Number(written(term, key));
-
-const written = (term: TermRow, key: string): string => {
-  const value = term[key];
-  if (typeof value !== 'string') throw new Error(`parameters/deadlines.yaml lacks "${key}"`);
-  return value;
 };

@@ -1,11 +1,12 @@
-import { addDays, monthOf } from '@office/domain/day';
+import { addDays, day, monthOf } from '@office/domain/day';
 import { addMonthsTo, lastDayOf, nextMonth } from '@office/domain/month';
-import { day } from '@office/domain/day';
 import { deadline } from './deadlines.ts';
+import { rowOf } from './named-figures.ts';
 import { newestVersion, tables } from './tables.ts';
 import { lastWorkingDayUpTo, workingDaysAfter } from './working-days.ts';
 import type { Day } from '@office/domain/day';
 import type { Month } from '@office/domain/month';
+import type { TermRow } from './table-values.ts';
 
 /** Tasks that are due a fixed while after the day they were opened. */
 export type TimedTask =
@@ -18,7 +19,7 @@ export type TimedTask =
 
 /** The due day of a task opened on a day. */
 export const taskDueOn = (task: TimedTask, openedOn: Day): Day => {
-  const row = rowOf(task);
+  const row = ownTerm(task);
   if (row['working-days'] !== undefined)
     return workingDaysAfter(openedOn, Number(row['working-days']));
   return addDays(openedOn, Number(row['days']));
@@ -26,15 +27,15 @@ export const taskDueOn = (task: TimedTask, openedOn: Day): Day => {
 
 /** The day on which whoever has to declare a seizure is reminded, before the fifteen days are over. */
 export const declarationReminderOn = (registeredOn: Day): Day =>
-  addDays(registeredOn, Number(rowOf('declare-third-party-reminder')['days']));
+  addDays(registeredOn, Number(ownTerm('declare-third-party-reminder')['days']));
 
 /** A card to be completed: due on the last day of the month after the card's. */
 export const cardCompletionDueOn = (cardMonth: Month): Day =>
-  lastDayOf(addMonthsTo(cardMonth, Number(rowOf('complete-card')['month-ends'])));
+  lastDayOf(addMonthsTo(cardMonth, Number(ownTerm('complete-card')['month-ends'])));
 
 /** Until this day a card is simply awaited; the reminder leaves the day after. */
 export const cardAwaitedUntil = (cardMonth: Month): Day =>
-  day(`${nextMonth(cardMonth)}-${String(rowOf('card-reminder')['day-of-following-month'])}`);
+  day(`${nextMonth(cardMonth)}-${String(ownTerm('card-reminder')['day-of-following-month'])}`);
 
 /** The last day on which a month may still be claimed (D-LIMIT-PAY, from its last day). */
 export const monthAbandonedAfter = (month: Month): Day =>
@@ -54,8 +55,4 @@ export const claimTermEndsOn = ({ kind, from }: ClaimTerm, notice: boolean): Day
 export const claimNoticeOn = (claim: ClaimTerm): Day =>
   lastWorkingDayUpTo(claimTermEndsOn(claim, false));
 
-const rowOf = (task: string): Readonly<Record<string, string | boolean>> => {
-  const row = newestVersion(tables['office-deadlines']).value.get(task);
-  if (row === undefined) throw new Error(`parameters/office-deadlines.yaml lacks "${task}"`);
-  return row;
-};
+const ownTerm = (task: string): TermRow => rowOf(newestVersion(tables['office-deadlines']), task);

@@ -1,8 +1,6 @@
 import { isZero } from '@office/domain/money';
+import { many } from './many.ts';
 import type { ClaimantTexts } from './claimant-texts.ts';
-
-const many = (count: string | number, one: string, more: string): string =>
-  Number(count) === 1 ? one : more;
 
 export const german: ClaimantTexts = {
   language: 'de',

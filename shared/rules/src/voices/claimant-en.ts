@@ -1,8 +1,6 @@
 import { isZero } from '@office/domain/money';
+import { many } from './many.ts';
 import type { ClaimantTexts } from './claimant-texts.ts';
-
-const many = (count: string | number, one: string, more: string): string =>
-  Number(count) === 1 ? one : more;
 
 /** For staff who read none of the three languages of the office's letters. */
 export const english: ClaimantTexts = {

@@ -1,8 +1,7 @@
 import { isZero } from '@office/domain/money';
+import { many } from './many.ts';
 import type { ClaimantTexts } from './claimant-texts.ts';
 
-const many = (count: string | number, one: string, more: string): string =>
-  Number(count) === 1 ? one : more;
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 export const dutch: ClaimantTexts = {
